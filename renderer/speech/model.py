@@ -1,0 +1,64 @@
+"""`Narration`: the samples and word times of every line of a script, and what a voice is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+SAMPLE_RATE = 48_000
+"""Of every clip inside Billreel, Hz."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One spoken word.
+
+    Args:
+        start, end: samples from the clip's start.
+        start_char, end_char: code points of the spoken text, half open.
+        exact: false where the time was filled in between two measured ones.
+    """
+
+    start: int
+    end: int
+    start_char: int
+    end_char: int
+    exact: bool = True
+
+
+@dataclass(frozen=True)
+class Clip:
+    """One line, spoken. `samples`: float32 mono at 48 kHz, -1..1, edges trimmed and faded."""
+
+    samples: NDArray[np.float32]
+    words: tuple[Word, ...]
+
+
+class Voice(Protocol):
+    """Something that speaks. One voice a film, never mixed."""
+
+    @property
+    def id(self) -> str:
+        """Name and version, for the manifest and cache keys ("espeak-1.52.0")."""
+        ...
+
+    @property
+    def third_party(self) -> bool:
+        """Whether the text leaves the house."""
+        ...
+
+    def speak(self, text: str, language: str, pace: float) -> Clip:
+        """Speak one line of spoken text. Raises `SpeechError`."""
+        ...
+
+
+@dataclass(frozen=True)
+class Narration:
+    """Every line of a script, spoken, by (scene id, line key)."""
+
+    voice: str
+    clips: Mapping[tuple[str, str], Clip]
