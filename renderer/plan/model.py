@@ -198,8 +198,9 @@ class PlanNode:
         box: place at rest.
         origin: the point that scale and rotation turn about.
         alive: frames of the scene [from, to) in which it is drawn.
-        tracks: "opacity", "x", "y", "scale", "rotation", "reveal" -> keyframes, sorted by frame. A
-            track that is missing rests at 1024, 0, 0, 4096, 0, 4096. They move the children too.
+        tracks: "opacity", "x", "y", "scale", "rotation", "reveal", "wipe" -> keyframes, sorted by
+            frame. A track that is missing rests at 1024, 0, 0, 4096, 0, 4096, 4096. They move the
+            children too, all but "reveal", which is the shape's own.
         clip: children and shape are cut to this rectangle with this radius.
     """
 
@@ -314,7 +315,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Transform:
-    """What a display list pushes before drawing inside it: all neutral when left out."""
+    """What a display list pushes before drawing inside it: all neutral when left out.
+
+    Args:
+        wipe: a rectangle that all inside is cut to besides `clip`, resolved for this frame.
+    """
 
     x: int = 0
     y: int = 0
@@ -323,12 +328,12 @@ class Transform:
     origin: tuple[int, int] = (0, 0)
     opacity: int = OPAQUE
     clip: tuple[Rect, int] | None = None
-    wipe: int = ONE
+    wipe: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """One shape at one frame, its `reveal` and, for a counter, its runs resolved."""
+    """One shape at one frame, and its `reveal`. A counter holds one state, that of this frame."""
 
     shape: Shape
     reveal: int = ONE

@@ -7,7 +7,7 @@ Everything a template may say is a `Figure` (a value that knows its fact) or a p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from renderer.bill.model import Preferences
@@ -71,6 +71,7 @@ class Difference:
         direction: "higher", "lower" or "same".
         amount: magnitude; signed: with its sign; previous: the last bill's charges_total.
         previous_month: as `BillView.month`, of the last bill.
+        count: how many lines changed, those joined under "other" counted one by one.
     """
 
     direction: str
@@ -80,6 +81,7 @@ class Difference:
     previous: Figure
     previous_month: Figure | None
     current_month: Figure | None
+    count: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,12 @@ class ChangeView:
 
     Args:
         kind: "added", "removed", "more", "less", or "other" for the joined rest.
-        charge: the `ChargeKind` of the line; "other" for the joined rest.
+        charge: the `ChargeKind` of the line; "tax" for the tax of lines told net; "other" for the
+            joined rest.
         label: the line's name; None for the joined rest (the pack words it).
         signed: its part of the difference; amount: its magnitude.
         before, after: running totals on either side of this step (for a waterfall).
-        lines: how many lines it joins.
+        lines: how many changes it joins, 1 but for the joined rest.
         cause: place for a proven cause of change; None until causes are told.
     """
 
@@ -109,7 +112,12 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class ChargeGroup:
-    """Charges of one kind ("recurring" … or "tax"), with their share of the positive total."""
+    """Charges of one kind ("recurring" … or "tax"; "other" may join small kinds).
+
+    Args:
+        share: whole per cent of the total, so that all of a ring make 100; None without a ring.
+        label: the line's own name where the group is one line.
+    """
 
     kind: str
     amount: Figure
@@ -124,24 +132,36 @@ class Charges:
 
     Args:
         ring: true when no group is negative, so that shares of a ring are honest.
+        rest: sum of all groups but the first; rest_count: how many they are; None with one group.
     """
 
     groups: tuple[ChargeGroup, ...]
     total: Figure
     ring: bool
+    rest: Figure | None = None
+    rest_count: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class UsageSlice:
-    """Use in a part of the period."""
+    """Use in a part of the period; `peak` marks the part with the most."""
 
     period: Figure
     used: Figure
+    peak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class UsageView:
-    """One entry of `usage`. `state`: "within", "near" (90 % and more), "over", "unlimited"."""
+    """One entry of `usage`, those with something to warn of first.
+
+    Args:
+        state: "within", "near" (90 % and more), "over", "unlimited", or "unknown" where the
+            allowance is not said.
+        remaining: what is left, unless `over`, what was used beyond the allowance, is set.
+        share: whole per cent of the allowance; 100 only for exactly all of it.
+        slices: use by part of the period, where the parts add up to `used`.
+    """
 
     kind: str
     state: str
@@ -182,6 +202,19 @@ class Step:
     amount: Figure
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An earlier bill that was given but has no place in this story.
+
+    Args:
+        given: its place among the earlier bills given, from 0.
+        reason: "another-currency", "not-earlier", "undated", "credit-note" or "too-many".
+    """
+
+    given: int
+    reason: str
+
+
 @dataclass(frozen=True)
 class Story:
     """What a film may tell of one bill.
@@ -189,7 +222,8 @@ class Story:
     Args:
         form: full film, or the short one (`problem` then names the sum that failed).
         facts: every fact by id; a figure outside them cannot be shown.
-        documents: sha256 of every input document, this bill's first.
+        documents: sha256 of every input document that facts come from, this bill's first.
+        left_out: earlier bills that were given but not told of, and why.
     """
 
     bill_id: str
@@ -204,5 +238,6 @@ class Story:
     usage: tuple[UsageView, ...] = ()
     history: History | None = None
     steps: tuple[Step, ...] = ()
-    preferences: Preferences = Preferences()
+    preferences: Preferences = field(default_factory=Preferences)
     documents: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

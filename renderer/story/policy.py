@@ -1,0 +1,29 @@
+"""How much of a bill a film may tell at once; a pack sets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HISTORY_BARS = 7
+"""This bill and at most six earlier ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a pack's scenes have room for.
+
+    Args:
+        changes: most changes told, the joined rest among them; at least 1.
+        groups: most groups of charges, the joined rest among them; at least 1.
+        history_bars: most bars of the history, this bill's among them; 1 to 7.
+    """
+
+    changes: int = 4
+    groups: int = 5
+    history_bars: int = HISTORY_BARS
+
+    def __post_init__(self) -> None:
+        if self.changes < 1 or self.groups < 1:
+            raise ValueError("a film tells at least one change and one group")
+        if not 1 <= self.history_bars <= HISTORY_BARS:
+            raise ValueError(f"a history has 1 to {HISTORY_BARS} bars")
