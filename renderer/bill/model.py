@@ -211,6 +211,12 @@ class Bill:
         breakdown: `None` when lines and taxes add up to the total; else what failed. Total and
             due always hold: a bill for which they do not is refused by the loader.
         documents: sha256 of every input document, in the order given.
+        parts: stated amounts that have no field of their own and that others are computed from
+            (each of several payments, a credit before its sign is turned, what is left of an
+            allowance); paths "parts.0" and so on.
+
+    A credit note says what the customer is credited as positive amounts. Here they are negative,
+    so that `amount_due` below zero always means that the customer is owed money.
     """
 
     id: str
@@ -237,4 +243,5 @@ class Bill:
     preceding: tuple[str, ...] = ()
     breakdown: Mismatch | None = None
     documents: tuple[str, ...] = ()
+    parts: tuple[Money | Quantity, ...] = ()
     sources: Mapping[str, Source | Computed] = field(default_factory=dict)

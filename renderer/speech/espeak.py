@@ -20,7 +20,7 @@ from renderer.speech import korean
 from renderer.speech.edges import trim
 from renderer.speech.model import SAMPLE_RATE, Clip, Word
 from renderer.speech.resample import to_sample_rate
-from renderer.speech.speakable import check_speakable
+from renderer.speech.speakable import check_pace, check_speakable
 from renderer.speech.speech_server import SpeechServer
 from renderer.speech.words import align, weigh
 
@@ -110,16 +110,11 @@ class EspeakVoice:
             SpeechError: the text is not speakable, the language unknown, or the program failed.
         """
         check_speakable(text, language)
+        check_pace(pace)
         manner = self._manner(language)
         sent, places = (
-            korean.break_clauses(text)
-            if manner.voice == "ko"
-            else (text, list(range(len(text))))
+            korean.break_clauses(text) if manner.voice == "ko" else (text, list(range(len(text))))
         )
-        if not 0.5 <= pace <= 2:
-            raise SpeechError(
-                "voice-pace", "the pace is outside 0.5 to 2", remedy="1 is the usual pace."
-            )
         request: dict[str, object] = {
             "text": sent,
             "voice": manner.voice + (f"+{self._variant}" if self._variant else ""),
@@ -210,7 +205,9 @@ def _failure(why: str, language: str) -> SpeechError:
     if why == "voice":
         known = ", ".join(sorted(MANNERS))
         return SpeechError(
-            "voice-language", f"espeak has no voice set for {language!r}", remedy=f"It has: {known}."
+            "voice-language",
+            f"espeak has no voice set for {language!r}",
+            remedy=f"It has: {known}.",
         )
     if why in ("timeout", "endless"):
         return SpeechError("voice-timeout", "espeak-ng did not finish a line in time", ours=True)

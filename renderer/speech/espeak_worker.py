@@ -89,9 +89,7 @@ class Espeak:
         library.espeak_SetParameter(RANGE, request["range"], 0)
         text = str(request["text"]).encode() + b"\0"
         size = ctypes.c_size_t(len(text))
-        failed = library.espeak_Synth(
-            text, size, 0, CHARACTERS, 0, UTF8_WITH_END_PAUSE, None, None
-        )
+        failed = library.espeak_Synth(text, size, 0, CHARACTERS, 0, UTF8_WITH_END_PAUSE, None, None)
         library.espeak_Synchronize()
         if failed:
             return {"ok": False, "why": "synthesis"}, b""

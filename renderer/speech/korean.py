@@ -58,7 +58,7 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
             space = index
         if said >= target and space is not None:
             cuts.append(space)
-            said = count_syllables(text[space:index + 1])
+            said = count_syllables(text[space : index + 1])
             since, space = index, None
         elif said >= MOST_SYLLABLES - 2:
             cuts.append(index)

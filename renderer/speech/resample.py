@@ -14,23 +14,33 @@ _HALF = 16
 """Taps on either side of the middle, in samples of the slower rate."""
 _TAP_SCALE = 1 << 22
 _KAISER = 8.0
+_CUT = 0.97
+_GROUP = 32
 
 
 @cache
-def _bank(up: int, down: int) -> tuple[NDArray[np.float64], int]:
-    """Return one row of taps an output of a block, over all inputs the block needs, and the reach.
+def _bank(up: int, down: int) -> tuple[tuple[int, int, NDArray[np.float64]], ...]:
+    """Return taps for one block of `up` outputs from `down` inputs, in groups of near outputs.
 
-    A Kaiser-windowed sinc cut at the lower of both Nyquist frequencies, rounded to integers.
+    A group is (first output, first input, rows of taps over the inputs that the group needs): a
+    Kaiser-windowed sinc cut at the lower of both Nyquist frequencies, rounded to integers.
     """
     widen = max(1.0, down / up)
-    reach = int(np.ceil(_HALF * widen))
-    outputs = np.arange(up)[:, None] * (down / up)
-    inputs = np.arange(-reach, down + reach)[None, :]
-    at = (inputs - outputs) / widen
-    window = np.i0(_KAISER * np.sqrt(np.clip(1 - (at / _HALF) ** 2, 0, 1))) / np.i0(_KAISER)
-    taps = np.where(np.abs(at) < _HALF, np.sinc(at * 0.97) * 0.97 * window, 0.0)
-    taps /= taps.sum(axis=1, keepdims=True)
-    return np.rint(taps * _TAP_SCALE), reach
+    groups = []
+    for first in range(0, up, _GROUP):
+        outputs = np.arange(first, min(first + _GROUP, up))[:, None] * (down / up)
+        start = int(np.floor(outputs[0, 0])) - _reach(up, down)
+        stop = int(np.ceil(outputs[-1, 0])) + _reach(up, down) + 1
+        at = (np.arange(start, stop)[None, :] - outputs) / widen
+        window = np.i0(_KAISER * np.sqrt(np.clip(1 - (at / _HALF) ** 2, 0, 1)))
+        taps = np.where(np.abs(at) < _HALF, np.sinc(at * _CUT) * window, 0.0)
+        taps /= taps.sum(axis=1, keepdims=True)
+        groups.append((first, start, np.rint(taps * _TAP_SCALE)))
+    return tuple(groups)
+
+
+def _reach(up: int, down: int) -> int:
+    return int(np.ceil(_HALF * max(1.0, down / up)))
 
 
 def to_sample_rate(pcm: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
@@ -43,11 +53,14 @@ def to_sample_rate(pcm: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
         return (pcm / 32768).astype(np.float32)
     common = gcd(rate, SAMPLE_RATE)
     up, down = SAMPLE_RATE // common, rate // common
-    bank, reach = _bank(up, down)
     length = -(-len(pcm) * up // down)
     blocks = -(-length // up)
-    padded = np.zeros(blocks * down + 2 * reach, np.float64)
+    reach = _reach(up, down)
+    padded = np.zeros(blocks * down + 2 * reach + _GROUP, np.float64)
     padded[reach : reach + len(pcm)] = pcm
-    windows = np.lib.stride_tricks.sliding_window_view(padded, down + 2 * reach)[::down]
-    sums = windows[:blocks] @ bank.T
+    sums = np.empty((blocks, up))
+    for first, start, taps in _bank(up, down):
+        windows = np.lib.stride_tricks.sliding_window_view(padded, taps.shape[1])
+        inputs = windows[start + reach :: down][:blocks]
+        sums[:, first : first + len(taps)] = inputs @ taps.T
     return (sums.reshape(-1)[:length] / (_TAP_SCALE * 32768.0)).astype(np.float32)

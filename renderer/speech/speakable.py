@@ -60,3 +60,11 @@ def _find_problem(text: str, language: str) -> str | None:
     if language == "ar" and _ARABIC_PERCENT.search(text):
         return "a percent sign, which is silent in Arabic"
     return None
+
+
+def check_pace(pace: float) -> None:
+    """Raise `SpeechError` `voice-pace` unless the pace is 0.5 to 2."""
+    if not 0.5 <= pace <= 2:
+        raise SpeechError(
+            "voice-pace", "the pace is outside 0.5 to 2", remedy="1 is the usual pace."
+        )

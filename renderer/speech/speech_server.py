@@ -10,7 +10,9 @@ import threading
 import time
 import weakref
 from collections.abc import Sequence
-from typing import Any
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import IO, Any, cast
 
 from renderer.errors import SpeechError
 
@@ -19,6 +21,17 @@ START_S = 20.0
 
 GRACE_S = 5.0
 """How much longer than the program itself we wait before giving it up, seconds."""
+
+
+@dataclass(frozen=True)
+class _Program:
+    """A running program: its process, the pipes to and from it, and whose child it is."""
+
+    process: subprocess.Popen[bytes]
+    to: IO[bytes]
+    source: IO[bytes]
+    owner: int
+    end: weakref.finalize[Any, Any]
 
 
 class SpeechServer:
@@ -33,17 +46,15 @@ class SpeechServer:
     def __init__(self, command: Sequence[str]) -> None:
         self._command = tuple(command)
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._owner = 0
-        self._stop: weakref.finalize[Any, Any] | None = None
+        self._program: _Program | None = None
         self._unread = b""
-        self.hello: dict[str, Any] = {}
+        self._hello: dict[str, Any] = {}
 
     def start(self) -> dict[str, Any]:
         """Start the program unless it runs already, and return what it said first."""
         with self._lock:
-            self._ensure()
-            return self.hello
+            self._running()
+            return self._hello
 
     def ask(self, request: dict[str, object], seconds: float) -> tuple[dict[str, Any], bytes]:
         """Send one request and return the answer's header and its bytes.
@@ -51,14 +62,13 @@ class SpeechServer:
         Raises:
             SpeechError: `voice-timeout` or `voice-crashed`; the next call starts afresh.
         """
+        line = json.dumps({**request, "seconds": seconds}).encode() + b"\n"
         with self._lock:
-            self._ensure()
-            assert self._process is not None and self._process.stdin is not None
-            line = json.dumps({**request, "seconds": seconds}).encode() + b"\n"
+            program = self._running()
             try:
-                self._process.stdin.write(line)
-                self._process.stdin.flush()
-                return self._read(time.monotonic() + seconds + GRACE_S)
+                program.to.write(line)
+                program.to.flush()
+                return self._read(program, seconds + GRACE_S)
             except (OSError, ValueError) as error:
                 self._end()
                 raise _crashed() from error
@@ -74,13 +84,13 @@ class SpeechServer:
     @property
     def pid(self) -> int | None:
         """Return the program's process id while it runs."""
-        return self._process.pid if self._process else None
+        return self._program.process.pid if self._program else None
 
-    def _ensure(self) -> None:
-        if self._process is not None and self._owner == os.getpid():
-            return
-        if self._stop is not None:
-            self._stop.detach()  # a forked copy: the program belongs to the parent
+    def _running(self) -> _Program:
+        if self._program is not None and self._program.owner == os.getpid():
+            return self._program
+        if self._program is not None:
+            self._program.end.detach()  # a forked copy: the program belongs to the parent
         environment = {k: v for k, v in os.environ.items() if k != "ESPEAK_DATA_PATH"}
         try:
             process = subprocess.Popen(  # noqa: S603  (our own interpreter and script)
@@ -92,51 +102,54 @@ class SpeechServer:
             )
         except OSError as error:
             raise _crashed() from error
-        self._process, self._owner, self._unread = process, os.getpid(), b""
-        self._stop = weakref.finalize(self, _end_process, process, self._owner)
+        end = weakref.finalize(self, _end_process, process, os.getpid())
+        to, source = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+        program = _Program(process, to, source, os.getpid(), end)
+        self._program, self._unread = program, b""
         try:
-            self.hello = self._read(time.monotonic() + START_S)[0]
+            self._hello = self._read(program, START_S)[0]
         except (OSError, ValueError) as error:
             self._end()
             raise _crashed() from error
         except BaseException:
             self._end()
             raise
+        return program
 
     def _end(self) -> None:
-        if self._stop is not None:
-            self._stop()
-        self._process, self._stop, self._unread = None, None, b""
+        if self._program is not None:
+            self._program.end()
+        self._program, self._unread = None, b""
 
-    def _read(self, deadline: float) -> tuple[dict[str, Any], bytes]:
+    def _read(self, program: _Program, seconds: float) -> tuple[dict[str, Any], bytes]:
+        deadline = time.monotonic() + seconds
         while b"\n" not in self._unread:
-            self._unread += self._some(deadline)
-        line, _, self._unread = self._unread.partition(b"\n")
+            self._unread += _some(program.source, deadline)
+        line, _, rest = self._unread.partition(b"\n")
         header: dict[str, Any] = json.loads(line)
-        parts = [self._unread]
-        missing = int(header["bytes"]) - len(self._unread)
-        while missing > 0:
-            parts.append(self._some(deadline))
-            missing -= len(parts[-1])
+        size = int(header["bytes"])
+        parts, have = [rest], len(rest)
+        while have < size:
+            parts.append(_some(program.source, deadline))
+            have += len(parts[-1])
         whole = b"".join(parts)
-        self._unread = whole[int(header["bytes"]) :]
-        return header, whole[: int(header["bytes"])]
+        self._unread = whole[size:]
+        return header, whole[:size]
 
-    def _some(self, deadline: float) -> bytes:
-        assert self._process is not None and self._process.stdout is not None
-        pipe = self._process.stdout.fileno()
-        left = deadline - time.monotonic()
-        if left <= 0 or not select.select([pipe], [], [], left)[0]:
-            raise SpeechError(
-                "voice-timeout",
-                "the speech program did not answer in time",
-                remedy="Try again; if it happens again, the machine is overloaded.",
-                ours=True,
-            )
-        some = os.read(pipe, 1 << 18)
-        if not some:
-            raise BrokenPipeError("the speech program has gone")
-        return some
+
+def _some(source: IO[bytes], deadline: float) -> bytes:
+    left = deadline - time.monotonic()
+    if left <= 0 or not select.select([source], [], [], left)[0]:
+        raise SpeechError(
+            "voice-timeout",
+            "the speech program did not answer in time",
+            remedy="Try again; if it happens again, the machine is overloaded.",
+            ours=True,
+        )
+    some = os.read(source.fileno(), 1 << 18)
+    if not some:
+        raise BrokenPipeError("the speech program has gone")
+    return some
 
 
 def _crashed() -> SpeechError:
@@ -152,11 +165,8 @@ def _end_process(process: subprocess.Popen[bytes], owner: int) -> None:
     if os.getpid() != owner:
         return
     for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            try:
-                pipe.close()
-            except OSError:
-                continue
+        with suppress(OSError):
+            cast("IO[bytes]", pipe).close()
     try:
         process.wait(0.2)
     except subprocess.TimeoutExpired:

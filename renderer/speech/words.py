@@ -83,11 +83,13 @@ def fill(
     while index < len(spans):
         known = starts[index]
         times[index] = 0 if known is None else known
-        stop = index + 1
-        while stop < len(spans) and starts[stop] is None:
+        stop, following = index + 1, end
+        while stop < len(spans):
+            known = starts[stop]
+            if known is not None:
+                following = known
+                break
             stop += 1
-        following = starts[stop] if stop < len(spans) else end
-        assert following is not None
         weights = [weigh(text[a:b]) for a, b in spans[index:stop]]
         whole, passed = sum(weights), 0.0
         for offset, weight in enumerate(weights[:-1], 1):

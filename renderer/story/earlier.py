@@ -43,7 +43,6 @@ def earlier_bills(
 
 def _refuse_strangers(bill: Bill, previous: Sequence[Bill]) -> None:
     seen = {bill.id}
-    documents = {bill.documents[:1]} - {()}
     for given, other in enumerate(previous):
         where = f"earlier bill {given + 1}"
         accounts = {one.customer.account for one in (bill, other)} - {None}
@@ -54,7 +53,7 @@ def _refuse_strangers(bill: Bill, previous: Sequence[Bill]) -> None:
                 where,
                 "Give earlier bills of the same account only.",
             )
-        if other.id in seen or other.documents[:1] in documents:
+        if other.id in seen:
             raise StoryError(
                 "bill-twice",
                 "An earlier bill is given twice, or is the bill itself.",
@@ -62,7 +61,6 @@ def _refuse_strangers(bill: Bill, previous: Sequence[Bill]) -> None:
                 "Give each earlier bill once.",
             )
         seen.add(other.id)
-        documents |= {other.documents[:1]} - {()}
 
 
 def _day_before(bill: Bill, other: Bill) -> date | str:

@@ -23,6 +23,8 @@ Amount = Money | Quantity | Percent | int
 _DIGITS = 60
 """Working precision: sums of any sane bill are exact in it."""
 _TICKS = 4
+_WHOLE = frozenset({"ring_share", "whole_share"})
+"""Operations that round by themselves, as they say."""
 _NICE = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 
@@ -39,7 +41,7 @@ def compute(operation: str, values: Sequence[Value], rounding: str | None = None
         value = OPERATIONS[operation](values)
         if rounding is not None:
             return _round(value, Decimal(rounding))
-        if context.flags[Inexact]:
+        if context.flags[Inexact] and operation not in _WHOLE:
             raise _misused(f"{operation} needs a rounding here: its result is not exact")
     return value
 

@@ -1,0 +1,84 @@
+"""What commands print: progress and tables for people, one JSON object for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from renderer.errors import RenderError
+
+HELP = "docs/errors/{code}.md"
+
+
+@dataclass
+class Output:
+    """Where a command writes. With `as_json`, standard output holds one JSON object and no more."""
+
+    as_json: bool = False
+    console: Console = field(default_factory=Console)
+    aside: Console = field(default_factory=lambda: Console(stderr=True))
+
+    def result(self, content: Any) -> None:
+        """Print a command's result as JSON, if JSON was asked for."""
+        if self.as_json:
+            print(json.dumps(content, ensure_ascii=False, indent=2))
+
+    def say(self, renderable: Any) -> None:
+        """Print for people; says nothing with `--json`."""
+        if not self.as_json:
+            self.console.print(renderable)
+
+    def error(self, error: RenderError) -> None:
+        """Print what went wrong, where, and what to do."""
+        page = HELP.format(code=error.code)
+        if self.as_json:
+            self.result(
+                {
+                    "error": {
+                        "code": error.code,
+                        "message": error.message,
+                        "where": error.where,
+                        "remedy": error.remedy,
+                        "help": page,
+                    }
+                }
+            )
+            return
+        place = f"[bold]{escape(error.where)}[/]: " if error.where else ""
+        remedy = f"\n  {escape(error.remedy)}" if error.remedy else ""
+        self.aside.print(
+            f"[red]error[/] {place}{escape(error.message)}{remedy}\n  [dim]{error.code}: {page}[/]",
+            soft_wrap=True,
+            highlight=False,
+        )
+
+    def bug(self, error: Exception) -> None:
+        """Own up to a fault of ours, without the exception's text: it may hold a bill's values."""
+        kind = type(error).__name__
+        if self.as_json:
+            self.result({"error": {"code": "internal", "message": kind}})
+        else:
+            self.aside.print(
+                f"[red]error[/] {kind}: this is a fault of Billreel's, please report it"
+            )
+
+    @contextmanager
+    def progress(self, total: int) -> Iterator[Progress]:
+        """Show progress over `total` steps on standard error."""
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=24),
+            TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=self.aside, transient=False, disable=self.as_json) as bar:
+            bar.add_task("", total=total)
+            yield bar

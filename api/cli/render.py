@@ -1,0 +1,107 @@
+"""`billreel render`: one bill in, one package out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from api.cli.options import (
+    AsJson,
+    Bills,
+    Brand,
+    Language,
+    PackName,
+    Preferences,
+    Previous,
+    Shape,
+    Voice,
+    pairs,
+    read_previous,
+)
+from api.cli.output import Output
+from renderer.bill import load_bill
+from renderer.package import Package
+from renderer.pipeline import Choice, Meter, render
+
+STAGES = ("tell", "bind", "speak", "lay", "encode", "sound", "package", "publish")
+
+
+def report(package: Package, meter: Meter, folder: Path) -> dict[str, Any]:
+    """Say what was made and what it cost, stage by stage."""
+    plan = package.plan
+    return {
+        "output": str(folder),
+        "language": plan.language,
+        "brand": plan.brand,
+        "shape": plan.shape,
+        "form": package.form,
+        "scenes": [scene.id for scene in plan.scenes],
+        "frames": {"total": plan.frames, "distinct": package.distinct},
+        "seconds": round(plan.frames / 30, 3),
+        "bytes": {name: len(data) for name, data in sorted(package.files.items())},
+        "cost": {
+            "cpu_s": round(sum(cost.cpu for cost in meter.costs), 3),
+            "wall_s": round(sum(cost.wall for cost in meter.costs), 3),
+            "stages": {
+                cost.stage: {"cpu_s": round(cost.cpu, 3), "wall_s": round(cost.wall, 3)}
+                for cost in meter.costs
+            },
+        },
+    }
+
+
+def render_bill(
+    bill: Bills,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The package's folder.")] = Path("out"),
+    previous: Previous = None,
+    preferences: Preferences = None,
+    lang: Language = None,
+    pack: PackName = "telco",
+    brand: Brand = None,
+    shape: Shape = "wide",
+    height: Annotated[int | None, typer.Option(help="720, or 1080 for wide films.")] = None,
+    voice: Voice = None,
+    fallback_voice: Annotated[
+        str | None, typer.Option(help="Speaks the whole film when the voice cannot serve.")
+    ] = None,
+    send_text_to_third_party: Annotated[
+        bool, typer.Option("--send-text-to-third-party", help="Let gtts send a customer's figures.")
+    ] = False,
+    music: Annotated[
+        bool | None, typer.Option("--music/--no-music", help="The bed under the voice.")
+    ] = None,
+    action: Annotated[
+        list[str] | None, typer.Option("--action", help="Where an action leads: pay=URL.")
+    ] = None,
+    workers: Annotated[int, typer.Option(help="Segments encoded at a time.")] = os.cpu_count() or 1,
+    as_json: AsJson = False,
+) -> None:
+    """Render a bill's film into a package: video, captions, transcript, hotspots and a page."""
+    output = Output(as_json)
+    choice = Choice(
+        language=lang,
+        pack=pack,
+        brand=brand,
+        shape=shape,
+        height=height,
+        voice=voice,
+        fallback=fallback_voice,
+        third_party=send_text_to_third_party,
+        music=music,
+        actions=pairs(action, "--action"),
+        workers=workers,
+    )
+    with output.progress(len(STAGES)) as bar:
+        meter = Meter(lambda stage: bar.update(bar.task_ids[0], description=stage, advance=1))
+        loaded = load_bill(bill, preferences)
+        package = render(loaded, out, read_previous(previous), choice, meter)
+    content = report(package, meter, out)
+    output.result(content)
+    output.say(
+        f"[bold]{out / 'index.html'}[/]: {content['seconds']:.0f} s in {package.plan.language}, "
+        f"{content['frames']['distinct']} of {content['frames']['total']} frames drawn, "
+        f"{content['cost']['cpu_s']:.1f} CPU s"
+    )

@@ -1,0 +1,70 @@
+"""`billreel still`: one frame of one scene as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from PIL import Image
+
+from api.cli.options import AsJson, Brand, Language, Shape, Voice
+from api.cli.output import Output
+from api.cli.samples import draft_sample, read_folder
+from renderer.errors import RenderError
+from renderer.pipeline import Choice, draft
+from renderer.plan import FPS, Plan, PlanScene
+from renderer.script import load_pack
+
+
+def scene_of(plan: Plan, name: str) -> PlanScene:
+    """Find a scene of a film.
+
+    Raises:
+        RenderError: `scene-missing`.
+    """
+    for scene in plan.scenes:
+        if scene.id == name:
+            return scene
+    shown = ", ".join(scene.id for scene in plan.scenes)
+    raise RenderError(
+        "scene-missing", f"the film has no scene {name!r}", remedy=f"This customer's has {shown}."
+    )
+
+
+def settled(scene: PlanScene) -> int:
+    """Return the film frame at which a scene has settled, before it leaves."""
+    return scene.start + max(scene.frames - FPS // 2 - 1, 0)
+
+
+def draw_still(
+    pack: Annotated[str, typer.Argument(help="An installed pack's name, or a folder.")],
+    scene: Annotated[str, typer.Argument(help="The scene's id.")],
+    at: Annotated[
+        float | None, typer.Option(help="Seconds from the scene's start; default: settled.")
+    ] = None,
+    out: Annotated[Path, typer.Option("-o", "--out", help="PNG or JPEG.")] = Path("still.png"),
+    lang: Language = None,
+    brand: Brand = None,
+    shape: Shape = "wide",
+    height: Annotated[int | None, typer.Option(help="720, or 1080 for wide films.")] = None,
+    voice: Voice = None,
+    customer: Annotated[
+        Path | None, typer.Option(help="A folder with bill.json, instead of the pack's sample.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Draw one frame of one scene for a sample customer."""
+    output = Output(as_json)
+    choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=voice)
+    if customer:
+        bill, previous = read_folder(customer)
+        made = draft(bill, previous, choice)
+    else:
+        made = draft_sample(load_pack(pack), choice)
+    found = scene_of(made.plan, scene)
+    frame = settled(found) if at is None else found.start + min(int(at * FPS), found.frames - 1)
+    pixels = made.painter(height).paint(frame)
+    Image.fromarray(pixels[:, :, 2::-1]).save(out)
+    output.result({"output": str(out), "frame": frame, "scene": scene, "seconds": frame / FPS})
+    output.say(f"[bold]{out}[/]: frame {frame}")

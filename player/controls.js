@@ -1,0 +1,70 @@
+/**
+ * Sound and speed.
+ *
+ * @typedef {import('./bill-player.js').Target} Target
+ */
+
+import { make } from 'billreel/dom.js';
+import { icon } from 'billreel/icons.js';
+
+const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
+
+/** @param {{target: Target, signal: AbortSignal}} options */
+export function attachSound({ target, signal }) {
+  const { video, text, row, host } = target;
+  const mute = make('button', { type: 'button', class: 'key' });
+  const volume = make('input', {
+    type: 'range', class: 'volume', min: 0, max: 1, step: 0.05, 'aria-label': text('volume'), dir: 'ltr',
+  });
+  row.append(mute, volume);
+  const show = () => {
+    const silent = video.muted || video.volume === 0;
+    mute.setAttribute('aria-label', text(silent ? 'unmute' : 'mute'));
+    mute.replaceChildren(icon(silent ? 'muted' : 'sound'));
+    volume.value = `${silent ? 0 : video.volume}`;
+    volume.style.setProperty('--done', `${silent ? 0 : video.volume * 100}%`);
+  };
+  const turn = () => {
+    const silent = video.muted || video.volume === 0;
+    video.muted = !silent;
+    if (silent && video.volume === 0) video.volume = 1;
+  };
+  mute.addEventListener('click', turn, { signal });
+  host.addEventListener('bill-mute', turn, { signal });
+  volume.addEventListener('input', () => {
+    video.volume = Number(volume.value);
+    video.muted = false;
+  }, { signal });
+  video.addEventListener('volumechange', show, { signal });
+  show();
+}
+
+/** @param {{target: Target, signal: AbortSignal}} options */
+export function attachSpeed({ target, signal }) {
+  const { video, text, row } = target;
+  const speed = make('select', { class: 'key speed', 'aria-label': text('speed'), dir: 'ltr' });
+  speed.append(...SPEEDS.map((rate) => make('option', { value: rate }, `${rate}×`)));
+  row.append(speed);
+  const show = () => {
+    speed.value = `${video.playbackRate}`;
+  };
+  speed.addEventListener('change', () => {
+    video.playbackRate = Number(speed.value);
+  }, { signal });
+  video.addEventListener('ratechange', show, { signal });
+  show();
+}
+
+export const css = `
+.volume { appearance: none; inline-size: 76px; block-size: 44px; margin: 0 6px 0 0; background: none; cursor: pointer; }
+.volume::-webkit-slider-runnable-track { block-size: 4px; border-radius: 2px;
+  background: linear-gradient(var(--ink) 0 0) 0 0 / var(--done) 100% no-repeat, var(--track); }
+.volume::-moz-range-track { block-size: 4px; border-radius: 2px; background: var(--track); }
+.volume::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--ink); }
+.volume::-webkit-slider-thumb { appearance: none; inline-size: 14px; block-size: 14px; margin-block-start: -5px; border-radius: 50%; background: var(--ink); }
+.volume::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 0; border-radius: 50%; background: var(--ink); }
+.speed { appearance: none; inline-size: auto; min-inline-size: 52px; padding: 0 8px; text-align: center; text-align-last: center;
+  font: 600 .875rem/1 var(--font); font-variant-numeric: tabular-nums; }
+.speed option { color: #0b1020; background: #fff; }
+@container (width < 720px) { .volume { display: none; } }
+@media (hover: none) { .volume { display: none; } }`;

@@ -1,0 +1,37 @@
+"""Currencies: which there are, and how many decimals one can pay."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel.numbers import get_currency_precision, is_currency
+
+from renderer.bill.documents import Raw
+from renderer.errors import BillError
+
+_NOT_MONEY = frozenset({"XXX", "XTS"})
+
+
+def read_currency(raw: Raw) -> str:
+    """Read an ISO 4217 code.
+
+    Raises:
+        BillError: `currency-unknown`.
+    """
+    code = raw.text.strip()
+    if len(code) != 3 or not code.isascii() or code in _NOT_MONEY or not is_currency(code):
+        raise BillError(
+            "currency-unknown",
+            "This is not a currency of ISO 4217.",
+            raw.where,
+            "Write its three capital letters, EUR for example.",
+        )
+    return code
+
+
+def minor_unit(currency: str) -> Decimal:
+    """Return the smallest amount that can be paid: 0.01 for EUR, 1 for KRW, 0.001 for TND.
+
+    Source: Unicode CLDR, supplemental currency data (`digits`), which is not the cash rounding.
+    """
+    return Decimal(1).scaleb(-get_currency_precision(currency))

@@ -1,0 +1,36 @@
+"""Dither: a fixed pattern added before rounding to 8 bits, so that soft light shows no steps."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+STEPS = 256
+"""Levels kept between two 8-bit values before dithering."""
+
+
+@lru_cache(maxsize=8)
+def thresholds(height: int, width: int) -> NDArray[np.uint16]:
+    """Return a pattern of shape (height, width, 3), 0..255, evenly spread; another per channel.
+
+    The same for every frame, so that what rests in a film rests in its pixels.
+    Source: interleaved gradient noise, J. Jimenez, "Next Generation Post Processing in Call of
+    Duty: Advanced Warfare", SIGGRAPH 2014.
+    """
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float64)
+    channels = []
+    for offset in (0.0, 47.0, 113.0):
+        ramp = 0.06711056 * (columns + offset) + 0.00583715 * (rows + 2 * offset)
+        channels.append(np.mod(52.9829189 * np.mod(ramp, 1.0), 1.0))
+    return (np.stack(channels, axis=-1) * STEPS).astype(np.uint16)
+
+
+def to_bytes(values: NDArray[np.uint16]) -> NDArray[np.uint8]:
+    """Round colours in 1/256 of an 8-bit step to 8 bits, dithered; shape (height, width, 3).
+
+    A colour that is a whole 8-bit value stays exactly that.
+    """
+    pattern = thresholds(values.shape[0], values.shape[1])
+    return ((values + pattern) >> 8).astype(np.uint8)

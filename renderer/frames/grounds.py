@@ -1,0 +1,110 @@
+"""Grounds: gradients and soft lights behind a scene, added up in float and dithered once.
+
+Skia composites in 8 bits, each layer rounded: two soft lights over a gradient then band. Here all
+paints of a ground are laid over each other in float and rounded once, with `dither`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from renderer.frames.dither import STEPS, to_bytes
+from renderer.frames.paints import rgba
+from renderer.plan.model import ONE, OPAQUE, UNIT, PlanPaint
+
+Paints = tuple[PlanPaint, ...]
+
+
+@lru_cache(maxsize=8)
+def ground(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.uint8]:
+    """Return a ground as (height, width, 4) BGRA, opaque; read-only.
+
+    Args:
+        paints: bottom first, in Plan units; what they leave open is black.
+        width, height: of the picture in px.
+        scale: px of the picture for one logical px.
+    """
+    return _finished(_composited(paints, width, height, scale))
+
+
+@lru_cache(maxsize=4)
+def passage(
+    paints: Paints, over: Paints, mix: int, width: int, height: int, scale: float
+) -> NDArray[np.uint8]:
+    """Return `over` laid over `paints` with an opacity of `mix` (0..1024), else as `ground`."""
+    below = _composited(paints, width, height, scale).astype(np.uint32)
+    above = _composited(over, width, height, scale).astype(np.uint32)
+    mixed = (below * (OPAQUE - mix) + above * mix + OPAQUE // 2) // OPAQUE
+    return _finished(mixed.astype(np.uint16))
+
+
+@lru_cache(maxsize=4)
+def _composited(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.uint16]:
+    """Return red, green and blue in 1/256 of an 8-bit step, shape (height, width, 3)."""
+    sum_of_light = np.zeros((height, width, 3), np.float32)
+    for paint in paints:
+        color = _premultiplied(paint, width, height, scale)
+        sum_of_light *= 1 - color[..., 3:]
+        sum_of_light += color[..., :3]
+    values = np.rint(sum_of_light * (255 * STEPS)).astype(np.uint16)
+    values.flags.writeable = False
+    return values
+
+
+def _finished(values: NDArray[np.uint16]) -> NDArray[np.uint8]:
+    height, width, _ = values.shape
+    picture = np.empty((height, width, 4), np.uint8)
+    picture[..., :3] = to_bytes(values)[..., ::-1]
+    picture[..., 3] = 255
+    picture.flags.writeable = False
+    return picture
+
+
+def _premultiplied(
+    paint: PlanPaint, width: int, height: int, scale: float
+) -> NDArray[np.float32]:
+    """Return a paint's colour and alpha, broadcastable to (height, width, 4), 0..1."""
+    if paint.kind == "solid":
+        return _stops([paint.stops[0]])[1].reshape(1, 1, 4)
+    x = (np.arange(width, dtype=np.float32) + 0.5) / scale * UNIT
+    y = (np.arange(height, dtype=np.float32)[:, None] + 0.5) / scale * UNIT
+    at = _along_line(paint, x, y) if paint.kind == "linear" else _from_centre(paint, x, y)
+    places, colors = _stops(paint.stops)
+    shown = np.empty((height, width, 4), np.float32)
+    for channel in range(4):
+        shown[..., channel] = np.interp(at, places, colors[:, channel])
+    return shown
+
+
+def _along_line(
+    paint: PlanPaint, x: NDArray[np.float32], y: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    x0, y0, x1, y1 = paint.points
+    dx, dy = x1 - x0, y1 - y0
+    return ((x - x0) * dx + (y - y0) * dy) / max(1, dx * dx + dy * dy)
+
+
+def _from_centre(
+    paint: PlanPaint, x: NDArray[np.float32], y: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return how far from a light's centre each pixel is, eased.
+
+    Light falls off smoothly at its centre and its edge, where straight stops would show as a
+    bright point and a ring.
+    """
+    cx, cy, radius = paint.points
+    distance = np.sqrt((x - cx) ** 2 + (y - cy) ** 2) / max(1, radius)
+    held = np.minimum(distance, 1)
+    return held * held * (3 - 2 * held)
+
+
+def _stops(
+    stops: Sequence[tuple[int, str]],
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    colors = np.array([rgba(color) for _, color in stops], np.float32)
+    colors[:, :3] *= colors[:, 3:]
+    return np.array([at / ONE for at, _ in stops], np.float32), colors

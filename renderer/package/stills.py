@@ -1,0 +1,56 @@
+"""The pictures of a package: the poster, and the teaser for an e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+Pixels = NDArray[np.uint8]
+"""Height x width x 4, BGRA, opaque sRGB."""
+
+TEASER_PX = 480
+"""Longer side of the teaser."""
+
+
+def picture(pixels: Pixels) -> Image.Image:
+    """Return a frame as a picture."""
+    return Image.fromarray(np.ascontiguousarray(pixels[:, :, 2::-1]))
+
+
+def poster_jpg(pixels: Pixels) -> bytes:
+    """Return a frame as the JPEG that stands where the film will play."""
+    out = BytesIO()
+    picture(pixels).save(out, "JPEG", quality=86, optimize=True, progressive=True)
+    return out.getvalue()
+
+
+def teaser_gif(frames: Iterable[Pixels], seconds_a_frame: float) -> bytes:
+    """Return frames as a small looping GIF; the first says all, for clients that show only it.
+
+    One palette, taken from the first and last frame, serves every frame, so that nothing flickers.
+    """
+    small = []
+    for frame in frames:
+        image = picture(frame)
+        image.thumbnail((TEASER_PX, TEASER_PX), Image.Resampling.LANCZOS)
+        small.append(image)
+    both = Image.new("RGB", (small[0].width, small[0].height * 2))
+    both.paste(small[0], (0, 0))
+    both.paste(small[-1], (0, small[0].height))
+    palette = both.quantize(255, method=Image.Quantize.MEDIANCUT)
+    indexed = [image.quantize(palette=palette, dither=Image.Dither.NONE) for image in small]
+    out = BytesIO()
+    indexed[0].save(
+        out,
+        "GIF",
+        save_all=True,
+        append_images=indexed[1:],
+        duration=round(seconds_a_frame * 1000),
+        loop=0,
+        optimize=False,
+    )
+    return out.getvalue()

@@ -1,0 +1,111 @@
+"""The transcript: the film as a page one can read, with charts as tables.
+
+It is what a screen reader, a search in the page and a customer without sound or JavaScript get.
+Each sentence carries its time, so that the player can follow and seek.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from renderer.plan.model import SAMPLES_A_FRAME, Plan
+from renderer.script.model import Node, Scene, Script, Words
+from renderer.script.specs import ChartSpec, CounterSpec, TableSpec, TextSpec
+
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"))
+
+
+def plain(text: str) -> str:
+    """Return seen text without the marks that order it on screen; HTML has its own."""
+    return text.translate(_ISOLATES)
+
+
+def markup(words: Words) -> str:
+    """Return seen words as HTML, each figure isolated in `<bdi>`."""
+    parts, at = [], 0
+    for span in sorted(words.spans, key=lambda span: span.start):
+        if span.fact is None or span.start < at:
+            continue
+        parts.append(escape(plain(words.seen[at : span.start])))
+        parts.append(f"<bdi>{escape(plain(words.seen[span.start : span.end]))}</bdi>")
+        at = span.end
+    parts.append(escape(plain(words.seen[at:])))
+    return "".join(parts)
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _walk(child)
+
+
+def _row(head: str, cells: list[str]) -> str:
+    return f'<tr><th scope="row">{head}</th>' + "".join(f"<td>{c}</td>" for c in cells) + "</tr>"
+
+
+def _chart(node: Node, spec: ChartSpec) -> str:
+    caption = f"<caption>{markup(node.alt)}</caption>" if node.alt else ""
+    rows = "".join(
+        _row(markup(item.label), [markup(item.shown)])
+        for item in spec.items
+        if item.label and item.shown
+    )
+    return f'<table class="chart">{caption}<tbody>{rows}</tbody></table>' if rows else ""
+
+
+def _table(node: Node, spec: TableSpec) -> str:
+    caption = f"<caption>{markup(node.alt)}</caption>" if node.alt else ""
+    heads = "".join(
+        f'<th scope="col">{markup(c.header) if c.header else ""}</th>' for c in spec.columns
+    )
+    rows = "".join(_row(markup(row[0]), [markup(cell) for cell in row[1:]]) for row in spec.rows)
+    return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _on_screen(scene: Scene, said: set[str]) -> list[str]:
+    """List texts of a scene that show a figure nobody says, in paint order, each once."""
+    texts: dict[str, None] = {}
+    for node in _walk(scene.layout):
+        spec = node.spec
+        if isinstance(spec, TextSpec | CounterSpec):
+            facts = {span.fact for span in spec.words.spans if span.fact}
+            if facts and not facts <= said:
+                texts[markup(spec.words)] = None
+        elif node.alt and node.alt.seen and not isinstance(spec, ChartSpec | TableSpec):
+            texts[markup(node.alt)] = None
+    return list(texts)
+
+
+def _scene(scene: Scene, plan: Plan) -> str:
+    starts = {line.key: line.start for line in plan.lines if line.scene == scene.id}
+    said = {span.fact for line in scene.lines for span in line.words.spans if span.fact}
+    sentences = "".join(
+        f'<p data-start="{starts[line.key] / (SAMPLES_A_FRAME * 30):.3f}">{markup(line.words)}</p>'
+        for line in scene.lines
+    )
+    tables = "".join(
+        _chart(node, node.spec) if isinstance(node.spec, ChartSpec) else _table(node, node.spec)
+        for node in _walk(scene.layout)
+        if isinstance(node.spec, ChartSpec | TableSpec)
+    )
+    seen = "".join(f"<li>{text}</li>" for text in _on_screen(scene, said))
+    listed = f'<ul class="on-screen">{seen}</ul>' if seen else ""
+    title = escape(plain(scene.chapter.seen))
+    return f'<section data-scene="{escape(scene.id)}"><h3>{title}</h3>{sentences}{tables}{listed}</section>'
+
+
+def transcript_body(script: Script, plan: Plan) -> str:
+    """Return the transcript's sections as HTML, to be set into a page."""
+    return "\n".join(_scene(scene, plan) for scene in script.scenes)
+
+
+def transcript_page(script: Script, plan: Plan) -> str:
+    """Return the transcript as a page of its own."""
+    title = escape(plain(script.title.seen))
+    return (
+        f'<!doctype html>\n<html lang="{script.language}" dir="{script.direction}">\n'
+        f'<head><meta charset="utf-8"><title>{title}</title>'
+        '<meta name="viewport" content="width=device-width"></head>\n'
+        f"<body><main><h1>{title}</h1>\n{transcript_body(script, plan)}\n</main></body></html>\n"
+    )

@@ -1,0 +1,45 @@
+"""pydantic's errors -> problems with file, line, column and the nearest known name."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from renderer.script.problem import Problem
+from renderer.script.tree import Document, plain
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_OURS = {"alt-missing", "hotspot-label"}
+
+
+def validate(model: type[Model], document: Document) -> Model | list[Problem]:
+    """Return a document as a model, or everything that is wrong with it."""
+    try:
+        return model.model_validate(plain(document.root))
+    except ValidationError as failure:
+        return sorted(
+            {_problem(detail, document) for detail in failure.errors(include_url=False)},
+            key=lambda problem: (problem.line, problem.column),
+        )
+
+
+def _problem(detail: object, document: Document) -> Problem:
+    assert isinstance(detail, dict)  # noqa: S101  (pydantic's own typed dict)
+    kind: str = detail["type"]
+    path = detail["loc"]
+    remedy = str(detail.get("ctx", {}).get("remedy", ""))
+    message = str(detail["msg"])
+    code = kind if kind in _OURS else "script-value"
+    if kind == "unknown_key":
+        code = "script-key"
+    elif kind == "missing":
+        code, message = "script-key", f"'{path[-1]}' is missing here"
+        path = path[:-1]
+    elif kind == "value_error":
+        message = message.removeprefix("Value error, ")
+    elif kind == "string_pattern_mismatch":
+        remedy = "Names are lower case, with hyphens; variables with underscores."
+    place = document.place(path, key=kind == "unknown_key")
+    return Problem(code, message, place.file, place.line, place.column, remedy)

@@ -1,0 +1,1 @@
+"""What CLDR does not know of each language: one file a language, all of the same shape."""

@@ -1,0 +1,94 @@
+"""The music bed: looped to the film's length, low under speech, a little higher between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import av
+import av.error
+import numpy as np
+from numpy.typing import NDArray
+
+from renderer.errors import SegmentError
+from renderer.segments.loudness import RATE
+
+UNDER_DB = -15.0
+"""Of music while somebody speaks, against the loudness of speech."""
+BETWEEN_DB = -9.0
+"""Of music where nobody speaks."""
+FALL_S, RISE_S = 0.45, 1.2
+"""Music is down when a line begins; it rises this slowly after one."""
+FADE_IN_S, FADE_OUT_S = 0.5, 2.0
+_CONTROL = RATE // 100
+_LONGEST_S = 600
+
+
+def read_music(path: Path) -> NDArray[np.float32]:
+    """Read a music file as float32 mono at 48 kHz.
+
+    Raises:
+        SegmentError: `music-unreadable`.
+    """
+    parts: list[NDArray[np.float32]] = []
+    size = 0
+    try:
+        with av.open(str(path), "r") as container:
+            resampler = av.AudioResampler("flt", "mono", RATE)
+            for frame in container.decode(audio=0):
+                parts += [_floats(f) for f in resampler.resample(frame)]
+                size += frame.samples
+                if size > _LONGEST_S * frame.sample_rate:
+                    raise ValueError
+            parts += [_floats(f) for f in resampler.resample(None)]
+    except (av.error.FFmpegError, OSError, IndexError, ValueError) as error:
+        raise SegmentError(
+            "music-unreadable",
+            "the music bed cannot be read as sound of at most ten minutes",
+            where=path.name,
+            remedy="Give a FLAC, WAV, Ogg or MP3 file, or switch music off.",
+        ) from error
+    if not size:
+        raise SegmentError("music-unreadable", "the music bed holds no sound", where=path.name)
+    return np.concatenate(parts)
+
+
+def _floats(frame: av.AudioFrame) -> NDArray[np.float32]:
+    return frame.to_ndarray().reshape(-1).astype(np.float32)
+
+
+def lay_music(
+    bed: NDArray[np.float32], length: int, speech: Iterable[tuple[int, int]]
+) -> NDArray[np.float32]:
+    """Loop a bed to `length` samples, duck it under speech and fade its ends.
+
+    Args:
+        bed: the loop, as loud as speech.
+        length: of the film, in samples.
+        speech: [start, end) of each spoken line, in samples.
+    """
+    looped = np.resize(bed, length)
+    return (looped * _gain(length, sorted(speech)) * _ends(length)).astype(np.float32)
+
+
+def _gain(length: int, speech: list[tuple[int, int]]) -> NDArray[np.float64]:
+    at = np.arange(0, length + _CONTROL, _CONTROL, dtype=np.float64)
+    down = np.zeros(len(at))
+    for start, end in speech:
+        before = _smooth(1 - (start - at) / (FALL_S * RATE))
+        after = _smooth(1 - (at - end) / (RISE_S * RATE))
+        np.maximum(down, np.where(at < start, before, np.where(at > end, after, 1.0)), out=down)
+    decibels = BETWEEN_DB + (UNDER_DB - BETWEEN_DB) * down
+    return np.interp(np.arange(length), at, 10 ** (decibels / 20))
+
+
+def _ends(length: int) -> NDArray[np.float64]:
+    at = np.arange(length)
+    fade_in = min(FADE_IN_S * RATE, length / 4)
+    fade_out = min(FADE_OUT_S * RATE, length / 4)
+    return _smooth(at / fade_in) * _smooth((length - 1 - at) / fade_out)
+
+
+def _smooth(x: NDArray[np.float64]) -> NDArray[np.float64]:
+    inside = np.clip(x, 0.0, 1.0)
+    return inside * inside * (3 - 2 * inside)

@@ -1,0 +1,66 @@
+"""Script -> Narration: every line of a film spoken by one voice."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from renderer.errors import SpeechError
+from renderer.script.model import Script
+from renderer.speech.model import Clip, Narration, Voice
+from renderer.speech.unavailable import VoiceUnavailableError
+
+
+def speak(
+    script: Script,
+    voice: Voice,
+    *,
+    fallback: Voice | None = None,
+    send_text_to_third_party: bool = False,
+) -> Narration:
+    """Speak every line of a script.
+
+    Args:
+        script: its `locale` chooses the language; its `pace` times its voice's own, the speed.
+        voice: who speaks.
+        fallback: who speaks the whole film when `voice` cannot serve now; voices are never mixed.
+        send_text_to_third_party: allows a voice that is a third party to have lines with facts.
+
+    Raises:
+        SpeechError: `text-stays-here` when a line with facts would leave the house (before
+            anything is sent), else whatever stopped the voice, with scene and line as its place.
+    """
+    if voice.third_party and not send_text_to_third_party:
+        _keep_facts_here(script)
+    try:
+        return _speak_all(script, voice)
+    except VoiceUnavailableError:
+        if fallback is None:
+            raise
+    return speak(script, fallback, send_text_to_third_party=send_text_to_third_party)
+
+
+def _speak_all(script: Script, voice: Voice) -> Narration:
+    language = script.locale.replace("_", "-")
+    pace = float(script.pace * Decimal(str(script.voice.get("pace", 1))))
+    clips: dict[tuple[str, str], Clip] = {}
+    for scene in script.scenes:
+        for line in scene.lines:
+            try:
+                clip = voice.speak(line.words.spoken, language, pace)
+            except SpeechError as error:
+                error.where = error.where or f"{scene.id}/{line.key}"
+                raise
+            clips[scene.id, line.key] = clip
+    return Narration(voice.id, clips)
+
+
+def _keep_facts_here(script: Script) -> None:
+    for scene in script.scenes:
+        for line in scene.lines:
+            if any(span.fact is not None for span in line.words.spans):
+                raise SpeechError(
+                    "text-stays-here",
+                    "the line holds facts of a customer, and this voice is a third party",
+                    where=f"{scene.id}/{line.key}",
+                    remedy="Choose a voice that runs here, or allow --send-text-to-third-party.",
+                )

@@ -1,0 +1,82 @@
+"""What the period's charges are made of, by kind, summing exactly to their total."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from renderer.story.basis import common_basis
+from renderer.story.evidence import Evidence
+from renderer.story.facts import FactBook, Figure
+from renderer.story.model import ChargeGroup, Charges
+
+OTHER = "other"
+TAX = "tax"
+
+
+def tell_charges(now: Evidence, most: int) -> Charges | None:
+    """Group a bill's charges by kind, heaviest first, at most `most` groups.
+
+    Discounts and credits stay groups of their own; kinds that come to nothing are not told.
+    `None` when the lines do not make the total.
+    """
+    basis = common_basis((now.bill,))
+    if basis is None:
+        return None
+    by_kind: dict[str, list[Figure]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for index, line in enumerate(now.bill.lines):
+        figure = now.figure(f"lines.{index}.{basis}")
+        by_kind[line.kind.value].append(figure)
+        names[figure.fact] = f"lines.{index}.name"
+    if basis == "net" and (tax := now.figure_if_any("charges_tax")):
+        by_kind[TAX].append(tax)
+    told = {kind: figures for kind, figures in by_kind.items() if _weight(figures)}
+    ring = bool(told) and all(_weight(figures) > 0 for figures in told.values())
+    joined = _joined(told, most)
+    order = sorted(joined, key=lambda kind: (-abs(_weight(joined[kind])), kind))
+    amounts = [now.book.derive(f"charges.{kind}.amount", "sum", joined[kind]) for kind in order]
+    total = now.figure("charges_total")
+    shares = _shares(order, amounts, total, now.book) if ring else {}
+    groups = [
+        ChargeGroup(
+            kind=kind,
+            amount=amount,
+            share=shares.get(kind),
+            lines=now.book.derive(f"charges.{kind}.lines", "count", joined[kind]),
+            label=_label(joined[kind], names, now),
+        )
+        for kind, amount in zip(order, amounts, strict=True)
+        if amount
+    ]
+    return Charges(tuple(groups), total, ring)
+
+
+def _weight(figures: Sequence[Figure]) -> Decimal:
+    return sum((figure.number for figure in figures), Decimal(0))
+
+
+def _joined(by_kind: Mapping[str, list[Figure]], most: int) -> dict[str, list[Figure]]:
+    """Keep the heaviest kinds and join the rest, with what is of no named kind, as "other"."""
+    if len(by_kind) <= most:
+        return dict(by_kind)
+    named = sorted(by_kind.keys() - {OTHER}, key=lambda kind: (-abs(_weight(by_kind[kind])), kind))
+    kept = named[: most - 1]
+    rest = [figure for kind in by_kind if kind not in kept for figure in by_kind[kind]]
+    return {kind: by_kind[kind] for kind in kept} | {OTHER: rest}
+
+
+def _shares(
+    kinds: Sequence[str], amounts: Sequence[Figure], total: Figure, book: FactBook
+) -> dict[str, Figure]:
+    return {
+        kind: book.derive(f"charges.{kind}.share", "ring_share", [total, *amounts[: at + 1]])
+        for at, kind in enumerate(kinds)
+    }
+
+
+def _label(figures: Sequence[Figure], names: Mapping[str, str], now: Evidence) -> Figure | None:
+    """Name a group after its line where it is only one."""
+    path = names.get(figures[0].fact) if len(figures) == 1 else None
+    return now.figure(path) if path else None
