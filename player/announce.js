@@ -27,9 +27,9 @@ export function attach({ target, signal }) {
   /** @type {Set<string>} */
   const told = new Set();
   clock.watch(
-    ({ time }) => {
+    () => {
       if (!target.started()) return;
-      const fresh = film.hotspots.filter((spot) => alive(spot, time) && !told.has(spot.id));
+      const fresh = film.hotspots.filter((spot) => alive(spot, clock.shown) && !told.has(spot.id));
       if (!fresh.length) return;
       fresh.forEach((spot) => told.add(spot.id));
       say(text('available', { label: fresh.map((spot) => spot.label).join(', ') }));

@@ -13,6 +13,8 @@ import { icon } from 'billreel/icons.js';
 const ZONE = 0.14;
 /** Two lines of the smallest caption and their padding, in CSS px. */
 const ROOM = 52;
+/** Below this many CSS px a line of 42 characters does not fit: lines flow instead. */
+const NARROW = 350;
 
 /**
  * Find what is being said.
@@ -38,10 +40,11 @@ export function attach({ target, signal }) {
   let on = film.captionsOn;
 
   const write = () => {
+    if (box.hidden === (on && target.started())) settle();
     const cue = on && target.started() ? cueAt(film.cues, clock.time) : undefined;
     if (cue === shown) return;
     shown = cue;
-    words.replaceChildren(...(cue?.lines ?? []).map((line) => make('span', {}, line)));
+    words.replaceChildren(...(cue?.lines ?? []).map((line) => make('span', {}, `${line} `)));
     words.hidden = !cue;
     avoid();
   };
@@ -51,9 +54,11 @@ export function attach({ target, signal }) {
     const tall = innerHeight > innerWidth;
     const under = frame.h * ZONE < ROOM && (!host.hasAttribute('full') || tall);
     box.dataset.place = under ? 'under' : 'over';
-    box.hidden = !on;
+    box.hidden = !on || !target.started();
     (under ? screen : stage).append(box);
-    box.style.setProperty('--caption', `${Math.min(30, Math.max(16, frame.h * 0.036))}px`);
+    const size = Math.min(frame.h * 0.036, frame.w * 0.042);
+    box.style.setProperty('--caption', `${Math.min(30, Math.max(15, size))}px`);
+    box.toggleAttribute('data-narrow', frame.w < NARROW);
     box.style.setProperty('--rise', under ? '0' : `${stage.clientHeight - frame.y - frame.h + frame.h * 0.035}px`);
     box.style.setProperty('--drop', under ? '0' : `${frame.y + frame.h * 0.035}px`);
     avoid();
@@ -95,9 +100,10 @@ export const css = `
   justify-content: center; pointer-events: none; }
 .captions[data-place=over][data-top] { inset-block: var(--drop) auto; }
 .captions p { margin: 0; padding: .22em .7em .28em; max-inline-size: 100%; box-sizing: border-box; border-radius: .5em;
-  background: #0b1020e0; color: #fff; font: 500 var(--caption)/1.32 var(--font); text-align: center; }
+  background: #0b1020e0; color: #fff; font: 500 var(--caption)/1.32 var(--font); text-align: center; text-wrap: balance; }
 .captions span { display: block; }
+.captions[data-narrow] span { display: inline; }
 .captions[data-place=under] { display: flex; align-items: center; justify-content: center; padding: 8px 12px;
-  block-size: 48px; background: #0b1020; }
-.captions[data-place=under] p { padding: 0; background: none; }
+  block-size: 48px; }
+.captions[data-place=under] p { padding: 0; background: none; color: var(--ink); }
 @media (forced-colors: active) { .captions p { border: 1px solid CanvasText; } }`;

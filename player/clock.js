@@ -1,12 +1,13 @@
 /**
- * What time the picture shows. The media element is the authority; nothing here keeps time itself.
+ * What time it is in the film, and which instant the picture shows. The media element is the
+ * authority; nothing here keeps time itself. Words go by `time`, what lies on the picture by `shown`.
  *
  * `requestVideoFrameCallback` is exact while frames move but silent during a held frame, so a timer
  * waits for the next edge that somebody watches, and seeks and pauses are read from `currentTime`.
  *
  * @typedef {{time: number, previous: number, seeked: boolean}} Tick
  * @typedef {(tick: Tick) => void} Watcher
- * @typedef {{readonly time: number, watch: (watcher: Watcher, edges: number[], signal: AbortSignal) => void,
+ * @typedef {{readonly time: number, readonly shown: number, watch: (watcher: Watcher, edges: number[], signal: AbortSignal) => void,
  *   refresh: () => void}} Clock
  */
 
@@ -52,6 +53,7 @@ export function runClock({ video, fps, signal }) {
   /** @type {number | null} */
   let presented = null;
   let time = 0;
+  let shown = 0;
   let seeked = false;
   let timer = 0;
   let frame = 0;
@@ -60,7 +62,7 @@ export function runClock({ video, fps, signal }) {
 
   const arm = () => {
     clearTimeout(timer);
-    const edge = playing() ? nextEdge(edges, time) : undefined;
+    const edge = playing() ? nextEdge(edges, Math.min(time, shown)) : undefined;
     if (edge === undefined) return;
     const wait = ((edge - video.currentTime) / (video.playbackRate || 1)) * 1000;
     timer = setTimeout(() => evaluate(null), Math.max(SOONEST_MS, Math.ceil(wait)));
@@ -68,8 +70,10 @@ export function runClock({ video, fps, signal }) {
 
   /** @param {number | null} believed media time of a frame just presented, or null */
   const evaluate = (believed) => {
-    let now = shownTime(believed, video.currentTime, fps, playing());
-    if (playing() && !seeked) now = Math.max(now, time);
+    const goesOn = playing() && !seeked;
+    const pictured = shownTime(believed, video.currentTime, fps, playing());
+    shown = goesOn ? Math.max(pictured, shown) : pictured;
+    const now = goesOn ? Math.max(video.currentTime, time) : video.currentTime;
     const tick = { time: now, previous: time, seeked };
     time = now;
     seeked = false;
@@ -98,6 +102,9 @@ export function runClock({ video, fps, signal }) {
   return {
     get time() {
       return time;
+    },
+    get shown() {
+      return shown;
     },
     watch(watcher, more, until) {
       watchers.add(watcher);

@@ -63,7 +63,7 @@ export const css = `
 .volume::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--ink); }
 .volume::-webkit-slider-thumb { appearance: none; inline-size: 14px; block-size: 14px; margin-block-start: -5px; border-radius: 50%; background: var(--ink); }
 .volume::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 0; border-radius: 50%; background: var(--ink); }
-.speed { appearance: none; inline-size: auto; min-inline-size: 52px; padding: 0 8px; text-align: center; text-align-last: center;
+.speed { appearance: none; inline-size: auto; min-inline-size: 48px; padding: 0 6px; text-align: center; text-align-last: center;
   font: 600 .875rem/1 var(--font); font-variant-numeric: tabular-nums; }
 .speed option { color: #0b1020; background: #fff; }
 @container (width < 720px) { .volume { display: none; } }

@@ -55,12 +55,12 @@ export function attach({ target, signal }) {
   const update = () => {
     const frame = target.frame();
     for (const { spot, control } of shown) {
-      const now = target.started() && alive(spot, clock.time);
+      const now = target.started() && alive(spot, clock.shown);
       // One that has focus stays until it loses it: taking it away would strand the keyboard.
       const stays = now || (!control.hidden && root.activeElement === control);
-      control.hidden = !stays;
+      if (control.hidden === stays) control.hidden = !stays;
       if (!stays) continue;
-      const rest = Math.min(Math.max(clock.time, spot.start), spot.end);
+      const rest = Math.min(Math.max(clock.shown, spot.start), spot.end);
       const { x, y, w, h } = place(rectAt(spot, rest), frame);
       Object.assign(control.style, {
         left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px`,

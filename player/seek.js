@@ -71,7 +71,7 @@ export const css = `
 .seek::-moz-range-thumb { inline-size: 14px; block-size: 14px; border-radius: 50%; border: 3px solid var(--surface); background: var(--accent); }
 .marks { position: absolute; inset: 0 19px; pointer-events: none; direction: ltr; }
 .marks i { position: absolute; inset-block-start: calc(50% - 3px); inline-size: 3px; block-size: 6px; margin-left: -1.5px; background: var(--surface); }
-.time { padding: 0 8px; color: var(--muted); font: 500 .875rem/1 var(--font); font-variant-numeric: tabular-nums; white-space: nowrap; }
+.time { padding: 0 6px; color: var(--muted); font: 500 .875rem/1 var(--font); font-variant-numeric: tabular-nums; white-space: nowrap; }
 @media (forced-colors: active) {
   .seek::-webkit-slider-runnable-track { forced-color-adjust: none; background: linear-gradient(Highlight 0 0) 0 0 / var(--done) 100% no-repeat, GrayText; }
 }`;

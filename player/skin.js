@@ -7,10 +7,10 @@ export const css = `
   --faint: color-mix(in srgb, var(--ink) 34%, var(--surface)); --hover: color-mix(in srgb, var(--ink) 7%, transparent);
   display: block; container-type: inline-size; color: var(--ink); font: 400 1rem/1.5 var(--font); -webkit-text-size-adjust: 100%; }
 :host([hidden]), [hidden] { display: none !important; }
-.player { max-inline-size: max(280px, calc(var(--bill-max-block, 9999px) * var(--ratio))); margin-inline: auto; overflow: clip;
+.player { max-inline-size: max(320px, calc(var(--bill-max-block, 9999px) * var(--ratio))); margin-inline: auto; overflow: clip;
   border-radius: var(--bill-radius, 20px); background: var(--surface); }
 .main { display: flex; flex-direction: column; }
-.stage { position: relative; aspect-ratio: var(--ratio); background: #0b1020; overflow: hidden; outline: none; container-type: inline-size; }
+.stage { position: relative; aspect-ratio: var(--ratio); overflow: hidden; outline: none; container-type: inline-size; }
 .stage:focus-visible { box-shadow: inset 0 0 0 3px #fff; }
 ::slotted(video) { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: contain; }
 .bar { direction: ltr; padding: 0 12px 6px; }
@@ -18,7 +18,8 @@ export const css = `
 .key { display: grid; place-items: center; inline-size: 44px; block-size: 44px; padding: 0; border: 0; border-radius: 12px; background: none;
   color: var(--ink); cursor: pointer; flex: none; }
 .key:hover { background: var(--hover); }
-.key[aria-pressed=true] { color: var(--accent); box-shadow: inset 0 -3px 0 -1px var(--accent); border-radius: 12px 12px 6px 6px; }
+.key[aria-pressed=true] { color: var(--accent); position: relative; }
+.key[aria-pressed=true]::after { content: ''; position: absolute; inset: auto 11px 3px; block-size: 3px; border-radius: 2px; background: var(--accent); }
 svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentcolor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .filled { fill: currentcolor; stroke: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -26,14 +27,15 @@ svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentcolor; str
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container (width < 560px) {
   .bar { padding: 0 4px 4px; }
-  .time { margin-inline-end: auto; }
+  .time { margin-inline-end: auto; font-size: .8125rem; padding: 0 4px; }
 }
+@container (width < 350px) { .key { inline-size: 40px; } }
 :host([full]) { --ink: #f4f5fd; --muted: #b9bfd6; --surface: #0b1020; --line: #2a3150; --accent: color-mix(in srgb, var(--brand) 45%, #fff);
   position: fixed; inset: 0; z-index: 2147483647; inline-size: 100%; block-size: 100dvh; margin: 0; overflow: auto; background: #0b1020; }
 :host([full]) .player { max-inline-size: none; border-radius: 0; }
 :host([full]) .main { block-size: 100dvh; }
 :host([full]) .screen { flex: 1; min-block-size: 0; display: flex; flex-direction: column; }
-:host([full]) .stage { flex: 1; min-block-size: 0; aspect-ratio: auto; }
+:host([full]) .stage { background: #000; flex: 1; min-block-size: 0; aspect-ratio: auto; }
 @media (orientation: portrait) {
   :host([full][data-shape=wide]) .main { block-size: auto; }
   :host([full][data-shape=wide]) .stage { flex: none; aspect-ratio: var(--ratio); }

@@ -63,12 +63,12 @@ class Assets:
 
     Args:
         roots: folders to look in, in order; the installation's `assets` folder is always the last.
-        names: path relative to a root, by sha256, as `Plan.assets` has it.
+        names: sha256 by path relative to a root, as `Script.assets` has it.
     """
 
     def __init__(self, roots: Iterable[Path | str], names: Mapping[str, str]) -> None:
         self._roots = (*(Path(root) for root in roots), data_root() / "assets")
-        self._names = dict(names)
+        self._names = {digest: name for name, digest in sorted(names.items())}
 
     def path(self, digest: str) -> Path:
         """Return the path of the file whose sha256 is `digest`.

@@ -75,7 +75,7 @@ def pluck(note: int, strength: float) -> Sound:
     """A felt-damped string: upper partials die first, the attack is rounded off."""
     t = np.arange(int(2.6 * RATE)) / RATE
     sound = np.zeros(len(t))
-    partials = ((1, 1.0, 1.9), (2, 0.36, 3.6), (3, 0.14, 6.0), (4, 0.05, 9.0))
+    partials = ((1, 1.0, 1.9), (2, 0.46, 3.2), (3, 0.26, 5.0), (4, 0.13, 7.5), (6, 0.06, 11.0))
     for harmonic, level, decay in partials:
         hertz = pitch(note) * harmonic * (1 + 0.0002 * harmonic * harmonic)
         sound += level * np.sin(2 * np.pi * hertz * t) * np.exp(-decay * t)
@@ -99,15 +99,15 @@ def room(dry: Sound) -> Sound:
     impulse = np.zeros(len(dry))
     impulse[: len(t)] = noise / np.sqrt((noise**2).sum())
     hertz = np.fft.rfftfreq(len(dry), 1 / RATE)
-    dark = 1 / (1 + (hertz / 2200) ** 2) / (1 + (120 / np.maximum(hertz, 1)) ** 2)
+    dark = 1 / (1 + (hertz / 3000) ** 2) / (1 + (120 / np.maximum(hertz, 1)) ** 2)
     return np.fft.irfft(np.fft.rfft(dry) * np.fft.rfft(impulse) * dark, len(dry))
 
 
 def shape(sound: Sound) -> Sound:
-    """Roll off below 45 Hz and above 6 kHz, around the ring."""
+    """Roll off below 45 Hz and above 9 kHz, around the ring."""
     hertz = np.fft.rfftfreq(len(sound), 1 / RATE)
     low = 1 / (1 + (45 / np.maximum(hertz, 0.1)) ** 4)
-    high = 1 / (1 + (hertz / 6000) ** 4)
+    high = 1 / (1 + (hertz / 9000) ** 4)
     return np.fft.irfft(np.fft.rfft(sound) * low * high, len(sound))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from babel.core import get_global
 from babel.numbers import get_currency_precision, is_currency
 
 from renderer.bill.documents import Raw
@@ -35,3 +36,13 @@ def minor_unit(currency: str) -> Decimal:
     Source: Unicode CLDR, supplemental currency data (`digits`), which is not the cash rounding.
     """
     return Decimal(1).scaleb(-get_currency_precision(currency))
+
+
+def rounding_unit(currency: str) -> Decimal:
+    """Return what issuers may round taxes to: 0.01 for EUR, but 1 for IDR and HUF.
+
+    Source: Unicode CLDR, supplemental currency data (`cashDigits`).
+    """
+    fractions = get_global("currency_fractions")
+    _, _, cash_digits, _ = fractions.get(currency, fractions["DEFAULT"])
+    return max(Decimal(1).scaleb(-int(cash_digits)), minor_unit(currency))

@@ -43,6 +43,8 @@ class Computed:
 
 
 class BillKind(StrEnum):
+    """Whether the document asks for money or gives it back."""
+
     INVOICE = "invoice"
     CREDIT_NOTE = "credit_note"
 
@@ -63,6 +65,8 @@ class ChargeKind(StrEnum):
 
 
 class PaymentMethod(StrEnum):
+    """How money moves."""
+
     TRANSFER = "transfer"
     DIRECT_DEBIT = "direct_debit"
     CARD = "card"

@@ -142,5 +142,7 @@ def _not_valid(node: JsonNode, error: ValidationError) -> BillError:
         "preferences-not-valid",
         "There is no such preference." if unknown else f"{first['msg']}.",
         f"{node.where}{steps}",
-        f"Known are {known}." if unknown else "See the preferences of the bill's documentation.",
+        f"Known are {known}."
+        if unknown
+        else "Its bounds stand in docs/errors/preferences-not-valid.md.",
     )

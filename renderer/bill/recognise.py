@@ -53,9 +53,9 @@ def recognise(document: Document) -> tuple[Format, etree._Element | None]:
         if data.startswith(magic):
             raise _not_supported(document, name)
     start = data.removeprefix(_BOM).lstrip()
-    if start.startswith(b"<") or data.startswith(_UTF16):
+    if start.startswith(b"<") or _is_utf_16_xml(data):
         return Format.UBL, _ubl_root(document)
-    if start.startswith((b"{", b"[")):
+    if start.startswith((b"{", b"[")) or data.startswith(_UTF16):
         return Format.JSON, None
     if b"\0" not in data[:4096] and _TABLE.match(start):
         raise _not_supported(document, "a table of text")
@@ -65,6 +65,11 @@ def recognise(document: Document) -> tuple[Format, etree._Element | None]:
         document.name,
         "Give a TM Forum CustomerBill as JSON, or a UBL invoice as XML.",
     )
+
+
+def _is_utf_16_xml(data: bytes) -> bool:
+    """Tell UTF-16 XML, which is allowed, from UTF-16 JSON, which is not."""
+    return data.startswith(_UTF16) and data[2:64].replace(b"\0", b"").lstrip().startswith(b"<")
 
 
 def _ubl_root(document: Document) -> etree._Element:

@@ -4,7 +4,7 @@ Total, prepaid and due have to hold, or the bill is refused. Lines and taxes may
 `Bill.breakdown` says so, and later stages tell the short film.
 
 Sums are exact. Only a tax rate, which issuers round in their own ways, is held against its amount
-with a tolerance: one minor unit for a line, and half of one more for each line of a whole bill.
+with a tolerance: one unit of rounding for a line, and half of one more for each line of a bill.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from renderer.bill.currency import minor_unit
+from renderer.bill.currency import rounding_unit
 from renderer.bill.model import Bill, Mismatch
 from renderer.bill.paths import places, value_at
 from renderer.bill.values import Money, Percent
@@ -59,14 +59,13 @@ class Check:
 def reconcile(bill: Bill, checks: Iterable[Check], names: Mapping[str, str]) -> Bill:
     """Check every sum of a bill, and note the first of its breakdown that fails.
 
-    Args:
-        checks: sums that the document's format states beyond those every bill has.
-        names: what errors call each document, by its sha256.
+    `checks` are sums that the document's format states beyond those every bill has, `names` what
+    errors call each document, by its sha256.
 
     Raises:
         BillError: `total-does-not-add-up`, `prepaid-does-not-add-up`, `due-does-not-add-up`.
     """
-    every = [*_totals(bill), *checks]
+    every = [*checks, *_totals(bill)]
     for check in every:
         if check.sum in _FATAL and not check.holds(bill):
             raise _refusal(bill, check, names)
@@ -115,7 +114,7 @@ def _lines(bill: Bill) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _rates(bill: Bill) -> Iterator[tuple[str, Sequence[str]]]:
-    unit = minor_unit(bill.currency)
+    unit = rounding_unit(bill.currency)
     for index, line in enumerate(bill.lines):
         if not rate_fits(line.tax_rate, line.net, line.tax, unit):
             yield "tax", [f"lines.{index}.{name}" for name in ("tax", "net", "tax_rate")]
@@ -142,8 +141,9 @@ def _amount(bill: Bill, path: str) -> Decimal:
 
 def _refusal(bill: Bill, check: Check, names: Mapping[str, str]) -> BillError:
     code, message = _FATAL[check.sum]
-    whole, *parts = _pointers(bill, check.paths, names) or [None]
-    shown = ", ".join(str(part) for part in parts[:_SHOWN_PARTS])
+    found = _pointers(bill, check.paths, names)
+    whole, parts = (found[0], found[1:]) if found else (None, [])
+    shown = ", ".join(parts[:_SHOWN_PARTS])
     more = f" and {len(parts) - _SHOWN_PARTS} more" if len(parts) > _SHOWN_PARTS else ""
     return BillError(
         code,

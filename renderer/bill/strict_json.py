@@ -14,7 +14,9 @@ DEEPEST = 64
 """Levels of objects and arrays; TM Forum's own examples reach nine."""
 
 _BOM = b"\xef\xbb\xbf"
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""A string that is never closed is taken to its end: scanning it again from each of its quotes
+would take time of its length squared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class JsonNumber:
 Json = dict[str, "Json"] | list["Json"] | str | JsonNumber | bool | None
 
 
-class _Twice(ValueError):
+class _TwiceError(ValueError):
     """A member's name stands twice in one object."""
 
 
@@ -43,12 +45,9 @@ def parse_json(document: Document) -> Json:
     try:
         text = document.data.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BillError(
-            "not-utf-8",
-            f"The document is not UTF-8 (byte {error.start}).",
-            document.name,
-            "Save it as UTF-8.",
-        ) from None
+        raise _not_utf_8(document, error.start) from None
+    if "\0" in text:
+        raise _not_utf_8(document, document.data.index(b"\0"))
     _check_depth(text, document)
     try:
         parsed: Json = json.loads(
@@ -58,7 +57,7 @@ def parse_json(document: Document) -> Json:
             parse_constant=_refuse_constant,
             object_pairs_hook=_object,
         )
-    except _Twice:
+    except _TwiceError:
         raise BillError(
             "json-key-twice",
             "An object names one of its members twice.",
@@ -70,6 +69,15 @@ def parse_json(document: Document) -> Json:
     except (ValueError, RecursionError):
         raise _not_valid(document, "") from None
     return parsed
+
+
+def _not_utf_8(document: Document, byte: int) -> BillError:
+    return BillError(
+        "not-utf-8",
+        f"The document is not UTF-8 text (byte {byte}).",
+        document.name,
+        "Save it as UTF-8.",
+    )
 
 
 def _check_depth(text: str, document: Document) -> None:
@@ -92,7 +100,7 @@ def _check_depth(text: str, document: Document) -> None:
 def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     members = dict(pairs)
     if len(members) != len(pairs):
-        raise _Twice
+        raise _TwiceError
     return members
 
 

@@ -31,8 +31,7 @@ def read_tmf(found: Resources, names: Mapping[str, str]) -> Bill:
     A bill of the category "credit note" states what it credits as positive amounts, unless its
     total is negative already.
 
-    Args:
-        names: what errors call each document, by its sha256.
+    `names` is what errors call each document, by its sha256.
 
     Raises:
         BillError: for anything that is wrong with it.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renderer.bill.currency import minor_unit, read_currency
+from renderer.bill.currency import read_currency, rounding_unit
 from renderer.bill.json_node import JsonNode
 from renderer.bill.ledger import Ledger
 from renderer.bill.reconcile import rate_fits
@@ -35,14 +35,13 @@ def refuse_without_bill(found: Resources) -> BillError:
         if nodes:
             return BillError(
                 "bill-missing",
-                f"There is {what} here, but no bill." if what == "usage"
+                f"There is {what} here, but no bill."
+                if what == "usage"
                 else f"There are {what} here, but no bill.",
                 nodes[0].where,
                 "Give the CustomerBill too.",
             )
-    return BillError(
-        "bill-missing", "There is no bill here.", None, "Give the CustomerBill."
-    )
+    return BillError("bill-missing", "There is no bill here.", None, "Give the CustomerBill.")
 
 
 def _check_rate(rate: JsonNode) -> None:
@@ -54,7 +53,7 @@ def _check_rate(rate: JsonNode) -> None:
     tax, net, gross = (one.amount if one else None for one in (line.tax, line.net, line.gross))
     if None not in (tax, net, gross) and (net or Decimal(0)) + (tax or Decimal(0)) != gross:
         raise _inconsistent(rate, "Net and tax of this rate do not add up to its gross.")
-    if not rate_fits(line.tax_rate, line.net, line.tax, minor_unit(ledger.currency)):
+    if not rate_fits(line.tax_rate, line.net, line.tax, rounding_unit(ledger.currency)):
         raise _inconsistent(rate, "The tax of this rate is not its tax rate of its net amount.")
 
 

@@ -33,7 +33,7 @@ def read_lines(
     turned = _turned(mine, ledger, {_GROSS: charges_total, _NET: charges_net})
     seen: dict[str, int] = {}
     return tuple(
-        read_line(rate, f"lines.{at}", ledger, seen, flip=rate in turned)
+        read_line(rate, f"lines.{at}", ledger, seen, flip=at in turned)
         for at, rate in enumerate(mine)
     )
 
@@ -51,27 +51,28 @@ def _is_on(rate: JsonNode, bill: JsonNode) -> bool:
 
 def _turned(
     rates: Sequence[JsonNode], ledger: Ledger, totals: Mapping[str, Money | None]
-) -> list[JsonNode]:
+) -> frozenset[int]:
     """Find the credits stated as positive amounts, if only turning them makes the lines add up."""
-    if ledger.negative:
-        return []
-    credits = [rate for rate in rates if charge_kind(rate)[0] in CREDITS]
+    if ledger.negative or not rates:
+        return frozenset()
+    credited = {at for at, rate in enumerate(rates) if charge_kind(rate)[0] in CREDITS}
     for name, total in totals.items():
-        raws = [(rate, amount_of(rate, name, ledger)) for rate in rates]
-        if total is None or not raws or any(raw is None for _, raw in raws):
+        raws = [amount_of(rate, name, ledger) for rate in rates]
+        amounts = [read_number(raw) for raw in raws if raw is not None]
+        if total is None or len(amounts) < len(rates):
             continue
-        amounts = [(rate, read_number(raw)) for rate, raw in raws if raw is not None]
-        positive = [rate for rate, amount in amounts if rate in credits and amount > 0]
-        stated = sum((amount for _, amount in amounts), Decimal(0))
-        excess = 2 * sum((amount for rate, amount in amounts if rate in positive), Decimal(0))
+        positive = frozenset(at for at in credited if amounts[at] > 0)
+        stated = sum(amounts, Decimal(0))
+        excess = 2 * sum((amounts[at] for at in positive), Decimal(0))
         if stated != total.amount and stated - excess == total.amount:
             return positive
-    return []
+    return frozenset()
 
 
 def read_line(
     rate: JsonNode, path: str, ledger: Ledger, seen: dict[str, int], *, flip: bool
 ) -> Line:
+    """Read one rate as a line at a path of the bill; with `flip`, its amounts are turned."""
     kind, said = charge_kind(rate)
     if said is not None:
         ledger.sources[f"{path}.kind"] = source(said.raw())
@@ -135,4 +136,3 @@ def _amounts(
     elif gross is None and net is not None and tax is not None:
         gross = ledger.total(f"{path}.gross", {f"{path}.net": net, f"{path}.tax": tax})
     return net, tax, gross
-

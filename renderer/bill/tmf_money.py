@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renderer.bill.currency import minor_unit, read_currency
+from renderer.bill.currency import read_currency, rounding_unit
 from renderer.bill.documents import Raw
 from renderer.bill.json_node import JsonNode
 from renderer.bill.ledger import Ledger
@@ -60,9 +60,8 @@ def read_rate(
     rate = ledger.rate(path, raw)
     if raw is None or rate is None or base is None or tax is None:
         return rate
-    unit = minor_unit(ledger.currency)
+    unit = rounding_unit(ledger.currency)
     stated = Percent(read_number(raw))
     if not rate_fits(rate, base, tax, unit) and rate_fits(stated, base, tax, unit):
         return stated
     return rate
-

@@ -92,9 +92,7 @@ def _party(bill: JsonNode, roles: frozenset[str]) -> Raw | None:
     return None
 
 
-def _subscription(
-    reports: Sequence[JsonNode], lines: Sequence[Line], ledger: Ledger
-) -> str | None:
+def _subscription(reports: Sequence[JsonNode], lines: Sequence[Line], ledger: Ledger) -> str | None:
     numbers = lines_of_service(reports)
     said = {text for one in numbers if (text := read_text(one.raw()))}
     billed = {line.subscription for line in lines if line.subscription}

@@ -67,7 +67,7 @@ def _sort(node: JsonNode, found: Resources) -> None:
             found.rates.append(node)
         case "UsageConsumptionReport":
             found.reports.append(node)
-        case "QueryUsageConsumption" if "usageConsumption" in node.keys():
+        case "QueryUsageConsumption" if node.get("usageConsumption"):
             found.reports.extend(node.each("usageConsumption"))
         case "bundle":
             _open_bundle(node, found)

@@ -148,9 +148,7 @@ def _due(
     return remaining, paid, (Check("prepaid", path, ("amount_due", "paid")),)
 
 
-def _computed_due(
-    ledger: Ledger, gross: Money, carried: Money | None, paid: Money | None
-) -> Money:
+def _computed_due(ledger: Ledger, gross: Money, carried: Money | None, paid: Money | None) -> Money:
     billed, path = gross, "charges_total"
     if carried is not None:
         operands = {"charges_total": gross, "carried_over": carried}
@@ -171,4 +169,3 @@ def total_missing(bill: JsonNode) -> BillError:
         bill.where,
         "Give the whole CustomerBill, not a reference to it or a list entry.",
     )
-

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from renderer.bill.charge_kind import plain
 from renderer.bill.documents import Raw
@@ -121,7 +122,7 @@ def _by_time(bucket: JsonNode, used: Sequence[Counter], beyond: tuple[Counter, .
     (outer, whole), rest = known[0], known[1:]
     inside = all(outer.start <= one.start and one.end <= outer.end for one, _ in rest)
     slices = rest if inside else known
-    for (before, _), (after, _) in zip(slices, slices[1:], strict=False):
+    for (before, _), (after, _) in pairwise(slices):
         if after.start <= before.end:
             raise _ambiguous(bucket)
     parts = tuple(one for _, one in slices)

@@ -12,7 +12,6 @@ from renderer.bill.pointer import text_of
 from renderer.bill.strict_xml import NAMESPACES
 
 
-
 @dataclass(frozen=True, slots=True)
 class XmlNode:
     """One element of a UBL document with its absolute XPath."""

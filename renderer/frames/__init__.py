@@ -1,0 +1,6 @@
+"""plan -paint-> frames: pixels of any frame, each a pure function of its display list."""
+
+from renderer.frames.contrast import TextContrast, text_contrast
+from renderer.frames.painter import Painter
+
+__all__ = ["Painter", "TextContrast", "text_contrast"]

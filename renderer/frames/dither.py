@@ -9,17 +9,17 @@ from numpy.typing import NDArray
 
 STEPS = 256
 """Levels kept between two 8-bit values before dithering."""
+_TILE = 256
 
 
-@lru_cache(maxsize=8)
-def thresholds(height: int, width: int) -> NDArray[np.uint16]:
-    """Return a pattern of shape (height, width, 3), 0..255, evenly spread; another per channel.
+@lru_cache(maxsize=1)
+def _tile() -> NDArray[np.uint16]:
+    """Return one tile of the pattern: (_TILE, _TILE, 3), 0..255 evenly spread, another a channel.
 
-    The same for every frame, so that what rests in a film rests in its pixels.
     Source: interleaved gradient noise, J. Jimenez, "Next Generation Post Processing in Call of
     Duty: Advanced Warfare", SIGGRAPH 2014.
     """
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float64)
+    rows, columns = np.mgrid[0:_TILE, 0:_TILE].astype(np.float64)
     channels = []
     for offset in (0.0, 47.0, 113.0):
         ramp = 0.06711056 * (columns + offset) + 0.00583715 * (rows + 2 * offset)
@@ -27,10 +27,16 @@ def thresholds(height: int, width: int) -> NDArray[np.uint16]:
     return (np.stack(channels, axis=-1) * STEPS).astype(np.uint16)
 
 
+@lru_cache(maxsize=4)
+def _pattern(height: int, width: int) -> NDArray[np.uint16]:
+    down, across = -(-height // _TILE), -(-width // _TILE)
+    return np.ascontiguousarray(np.tile(_tile(), (down, across, 1))[:height, :width])
+
+
 def to_bytes(values: NDArray[np.uint16]) -> NDArray[np.uint8]:
     """Round colours in 1/256 of an 8-bit step to 8 bits, dithered; shape (height, width, 3).
 
-    A colour that is a whole 8-bit value stays exactly that.
+    The same pattern for every frame, so that what rests in a film rests in its pixels. A colour
+    that is a whole 8-bit value stays exactly that.
     """
-    pattern = thresholds(values.shape[0], values.shape[1])
-    return ((values + pattern) >> 8).astype(np.uint8)
+    return ((values + _pattern(values.shape[0], values.shape[1])) >> 8).astype(np.uint8)

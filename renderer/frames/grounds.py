@@ -14,18 +14,23 @@ from numpy.typing import NDArray
 
 from renderer.frames.dither import STEPS, to_bytes
 from renderer.frames.paints import rgba
+from renderer.frames.pixels import IS_BGRA
 from renderer.plan.model import ONE, OPAQUE, UNIT, PlanPaint
+
+_RAMP = 16_384
+"""Colours kept of one gradient: 64 for each 8-bit step of one from black to white."""
 
 Paints = tuple[PlanPaint, ...]
 
 
 @lru_cache(maxsize=8)
 def ground(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.uint8]:
-    """Return a ground as (height, width, 4) BGRA, opaque; read-only.
+    """Return a ground as (height, width, 4) in Skia's own order, opaque; read-only.
 
     Args:
         paints: bottom first, in Plan units; what they leave open is black.
-        width, height: of the picture in px.
+        width: of the picture in px.
+        height: of the picture in px.
         scale: px of the picture for one logical px.
     """
     return _finished(_composited(paints, width, height, scale))
@@ -58,15 +63,14 @@ def _composited(paints: Paints, width: int, height: int, scale: float) -> NDArra
 def _finished(values: NDArray[np.uint16]) -> NDArray[np.uint8]:
     height, width, _ = values.shape
     picture = np.empty((height, width, 4), np.uint8)
-    picture[..., :3] = to_bytes(values)[..., ::-1]
+    colors = to_bytes(values)
+    picture[..., :3] = colors[..., ::-1] if IS_BGRA else colors
     picture[..., 3] = 255
     picture.flags.writeable = False
     return picture
 
 
-def _premultiplied(
-    paint: PlanPaint, width: int, height: int, scale: float
-) -> NDArray[np.float32]:
+def _premultiplied(paint: PlanPaint, width: int, height: int, scale: float) -> NDArray[np.float32]:
     """Return a paint's colour and alpha, broadcastable to (height, width, 4), 0..1."""
     if paint.kind == "solid":
         return _stops([paint.stops[0]])[1].reshape(1, 1, 4)
@@ -74,10 +78,10 @@ def _premultiplied(
     y = (np.arange(height, dtype=np.float32)[:, None] + 0.5) / scale * UNIT
     at = _along_line(paint, x, y) if paint.kind == "linear" else _from_centre(paint, x, y)
     places, colors = _stops(paint.stops)
-    shown = np.empty((height, width, 4), np.float32)
-    for channel in range(4):
-        shown[..., channel] = np.interp(at, places, colors[:, channel])
-    return shown
+    steps = np.linspace(0, 1, _RAMP, dtype=np.float32)
+    ramp = np.stack([np.interp(steps, places, color) for color in colors.T], axis=-1)
+    index = np.rint(np.clip(at, 0, 1) * (_RAMP - 1)).astype(np.intp)
+    return np.asarray(ramp.astype(np.float32)[index])
 
 
 def _along_line(
@@ -85,7 +89,8 @@ def _along_line(
 ) -> NDArray[np.float32]:
     x0, y0, x1, y1 = paint.points
     dx, dy = x1 - x0, y1 - y0
-    return ((x - x0) * dx + (y - y0) * dy) / max(1, dx * dx + dy * dy)
+    length = np.float32(max(1, dx * dx + dy * dy))
+    return ((x - x0) * dx + (y - y0) * dy) / length
 
 
 def _from_centre(
@@ -99,7 +104,7 @@ def _from_centre(
     cx, cy, radius = paint.points
     distance = np.sqrt((x - cx) ** 2 + (y - cy) ** 2) / max(1, radius)
     held = np.minimum(distance, 1)
-    return held * held * (3 - 2 * held)
+    return np.asarray(held * held * (3 - 2 * held), np.float32)
 
 
 def _stops(

@@ -62,19 +62,13 @@ def is_opaque(paint: PlanPaint | None) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _shader(paint: PlanPaint) -> skia.Shader:
-    colors = [skia.Color4f(*rgba(color)) for _, color in paint.stops]
+    colors = [skia.Color4f(*rgba(color)).toColor() for _, color in paint.stops]
     places = [at / ONE for at, _ in paint.stops]
-    in_premul = 1  # SkGradientShader::kInterpolateColorsInPremul_Flag
     points = [float(point) for point in paint.points]
+    start = skia.Point(*points[:2])
+    premultiplied = skia.GradientShader.kInterpolateColorsInPremul_Flag
     if paint.kind == "linear":
-        ends = [skia.Point(*points[:2]), skia.Point(*points[2:])]
         return skia.GradientShader.MakeLinear(
-            ends, [color.toColor() for color in colors], places, flags=in_premul
+            [start, skia.Point(*points[2:])], colors, places, flags=premultiplied
         )
-    return skia.GradientShader.MakeRadial(
-        skia.Point(*points[:2]),
-        points[2],
-        [color.toColor() for color in colors],
-        places,
-        flags=in_premul,
-    )
+    return skia.GradientShader.MakeRadial(start, points[2], colors, places, flags=premultiplied)

@@ -12,29 +12,39 @@ import skia
 from renderer.frames.paints import fill_paint, is_opaque, stroke_paint
 from renderer.frames.shadows import draw_shadow
 from renderer.plan.model import ONE, ArcShape, EllipseShape, PathShape, Rect, RectShape
+from renderer.text.sprites import Sprites
 
 _DEGREE = 64
 _FULL_TURN = 360 * _DEGREE
 _QUARTER = 90
 
 
-def draw_rect(canvas: skia.Canvas, shape: RectShape, reveal: int, alpha: float) -> None:
+def draw_rect(
+    canvas: skia.Canvas, shape: RectShape, reveal: int, alpha: float, sprites: Sprites
+) -> None:
     """Draw a rectangle, grown from its `edge` up to its reveal (0..4096)."""
-    rounded = rounded_rect(revealed(shape.rect, shape.edge, reveal), shape.radius)
+    rect = revealed(shape.rect, shape.edge, reveal)
+    if not (rect[2] and rect[3]):
+        return
+    rounded = rounded_rect(rect, shape.radius)
     if shape.shadow:
-        draw_shadow(canvas, rounded, shape.shadow, is_opaque(shape.fill), alpha)
+        corner = rounded.getSimpleRadii()
+        radii = (corner.x(), corner.y())
+        covered = is_opaque(shape.fill)
+        draw_shadow(canvas, rect, radii, shape.shadow, covered, alpha, sprites)
     if shape.fill:
         canvas.drawRRect(rounded, fill_paint(shape.fill, alpha))
     if shape.stroke:
         canvas.drawRRect(rounded, stroke_paint(shape.stroke, alpha))
 
 
-def draw_ellipse(canvas: skia.Canvas, shape: EllipseShape, alpha: float) -> None:
+def draw_ellipse(canvas: skia.Canvas, shape: EllipseShape, alpha: float, sprites: Sprites) -> None:
     """Draw an ellipse."""
     box = skia.Rect.MakeXYWH(*shape.rect)
     if shape.shadow:
-        oval = skia.RRect.MakeOval(box)
-        draw_shadow(canvas, oval, shape.shadow, is_opaque(shape.fill), alpha)
+        radii = (shape.rect[2] / 2, shape.rect[3] / 2)
+        covered = is_opaque(shape.fill)
+        draw_shadow(canvas, shape.rect, radii, shape.shadow, covered, alpha, sprites)
     if shape.fill:
         canvas.drawOval(box, fill_paint(shape.fill, alpha))
     if shape.stroke:

@@ -13,7 +13,7 @@ from typing import Any
 
 from renderer.errors import PlanError
 from renderer.plan.css import StyleDict, root_style, style_of
-from renderer.plan.expand import container, is_one_cell, parts
+from renderer.plan.expand import container, is_flex, is_one_cell, parts
 from renderer.plan.places import Area, Placed
 from renderer.script.box import GridPlace
 from renderer.script.model import Node
@@ -35,7 +35,7 @@ def solve(root: Node, room: Area, measure: Measure) -> Placed:
     with _tree() as tree:
         leaves: dict[int, Node] = {}
         top = taffylib.node_create(tree, root_style(room.width, room.height))
-        built = _build(tree, root, leaves, None)
+        built = _build(tree, root, leaves, style_of(root, top=True))
         taffylib.node_add_child(tree, top, built.id)
 
         def measured(
@@ -104,17 +104,17 @@ class _Built:
         return Placed(self.node, area, content, inner)
 
 
-def _build(tree: int, node: Node, leaves: dict[int, Node], cell: GridPlace | None) -> _Built:
-    style: StyleDict = style_of(node, cell=cell)
+def _build(tree: int, node: Node, leaves: dict[int, Node], style: StyleDict) -> _Built:
     node_id: int = taffylib.node_create(tree, style)
     children: list[_Built] = []
-    if container(node) is None:
+    if (arranged := container(node)) is None:
         taffylib.node_set_measure(tree, node_id, True)
         leaves[node_id] = node
     else:
-        inner = _ONE_CELL if is_one_cell(node) else None
+        cell = _ONE_CELL if is_one_cell(node) else None
+        held = not (is_flex(node) and arranged.direction.startswith("row"))
         for part in parts(node):
-            child = _build(tree, part, leaves, inner)
+            child = _build(tree, part, leaves, style_of(part, cell=cell, held=held))
             taffylib.node_add_child(tree, node_id, child.id)
             children.append(child)
     return _Built(node, node_id, children)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from renderer.plan.expand import container, is_flex, is_one_cell
-from renderer.script.box import GridPlace, Length, Sides, Track
+from renderer.script.box import ZERO, GridPlace, Length, Sides, Track
 from renderer.script.model import (
     ChartSpec,
     ContainerSpec,
@@ -44,9 +45,23 @@ logging.getLogger().handlers[:] = _handlers
 StyleDict = Mapping[str, Any]
 
 
-def style_of(node: Node, *, cell: GridPlace | None = None) -> StyleDict:
-    """Return the Taffy style of a node; `cell` puts it into that row and column of its parent."""
+def style_of(
+    node: Node, *, cell: GridPlace | None = None, held: bool = False, top: bool = False
+) -> StyleDict:
+    """Return the Taffy style of a node.
+
+    Args:
+        node: of a script.
+        cell: the row and column of its parent that it is put into, instead of its own.
+        held: it is no wider than its parent, where it says nothing: CSS's fit-content, which
+            Taffy does not clamp to the room there is.
+        top: it is a scene's own layout, which its room may squeeze.
+    """
     box = node.box
+    if held and box.max_width.unit == "auto" and box.position == "relative":
+        box = replace(box, max_width=Length(100.0, "%"))
+    if top and box.min_height.unit == "auto":
+        box = replace(box, min_height=ZERO)
     style: dict[str, Any] = {
         "size": (_length(box.width), _length(box.height)),
         "min_size": (_length(box.min_width), _length(box.min_height)),

@@ -64,7 +64,7 @@ class Files:
     def _asset(self, name: str, kind: str, place: Place) -> Asset:
         if (name, kind) not in self._known:
             try:
-                path = self._find(name)
+                path = self.path(name)
                 if path.stat().st_size > MAX_FILE:
                     raise RenderError("asset-kind", f"{name} is too large")
                 data = path.read_bytes()
@@ -74,7 +74,12 @@ class Files:
             self._known[name, kind] = Asset(name, sha256(data).hexdigest(), size)
         return self._known[name, kind]
 
-    def _find(self, name: str) -> Path:
+    def path(self, name: str) -> Path:
+        """Return where an asset's file is.
+
+        Raises:
+            RenderError: `asset-missing` or `asset-outside`.
+        """
         try:
             return inside(self.root, name)
         except RenderError as cause:
@@ -93,18 +98,30 @@ def _picture(name: str, data: bytes) -> tuple[float, float]:
                 kind = str(image.format)
                 size = (float(image.width), float(image.height))
                 image.verify()
-        except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Warning,
-                Image.DecompressionBombError) as cause:  # fmt: skip
-            raise RenderError("asset-kind", f"{name} is no picture that can be read",
-                              remedy="PNG, JPEG and WebP are.") from cause  # fmt: skip
+        except (
+            UnidentifiedImageError,
+            OSError,
+            SyntaxError,
+            ValueError,
+            Warning,
+            Image.DecompressionBombError,
+        ) as cause:
+            raise RenderError(
+                "asset-kind",
+                f"{name} is no picture that can be read",
+                remedy="PNG, JPEG and WebP are.",
+            ) from cause
     _suffix(name, PICTURES[kind])
     return size
 
 
 def _suffix(name: str, allowed: str) -> None:
     if Path(name).suffix.lower() not in allowed.split():
-        raise RenderError("asset-kind", f"{name} is something else than its name says",
-                          remedy=f"Its name should end in {allowed.replace(' ', ' or ')}.")  # fmt: skip
+        raise RenderError(
+            "asset-kind",
+            f"{name} is something else than its name says",
+            remedy=f"Its name should end in {allowed.replace(' ', ' or ')}.",
+        )
 
 
 def _artwork(name: str, data: bytes) -> tuple[float, float]:
@@ -112,27 +129,38 @@ def _artwork(name: str, data: bytes) -> tuple[float, float]:
     _suffix(name, ".svg")
     if len(data) > MAX_SVG:
         raise RenderError("asset-kind", f"{name} is larger than {MAX_SVG // 1024} kB")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False,
-                             huge_tree=False, remove_comments=True)  # fmt: skip
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as cause:
         raise RenderError("asset-kind", f"{name} is not SVG") from cause
     if root.tag != _SVG + "svg":
         raise RenderError("asset-kind", f"{name} is not SVG", remedy="Its root must be <svg>.")
-    if root.getroottree().docinfo.doctype:
+    if b"<!DOCTYPE" in data:
         raise RenderError("asset-kind", f"{name} has a document type", remedy="Remove it.")
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
         if etree.QName(element).localname in _UNSAFE:
-            raise RenderError("asset-kind", f"{name} holds more than shapes",
-                              remedy="Export it as plain paths, without scripts or styles.")  # fmt: skip
+            raise RenderError(
+                "asset-kind",
+                f"{name} holds more than shapes",
+                remedy="Export it as plain paths, without scripts or styles.",
+            )
         for key, value in element.attrib.items():
-            local = etree.QName(key).localname if key.startswith("{") else str(key)
+            local = str(key).rpartition("}")[2]
             if local.startswith("on") or (local == "href" and not str(value).startswith("#")):
-                raise RenderError("asset-kind", f"{name} points outside itself",
-                                  remedy="Keep everything inside the file.")  # fmt: skip
+                raise RenderError(
+                    "asset-kind",
+                    f"{name} points outside itself",
+                    remedy="Keep everything inside the file.",
+                )
     return _svg_size(name, root)
 
 
@@ -159,8 +187,9 @@ def _px(text: str | None) -> float:
 
 def _sound(name: str, data: bytes) -> tuple[float, float]:
     if data[:4] not in SOUNDS:
-        raise RenderError("asset-kind", f"{name} is no sound that can be read",
-                          remedy="FLAC, Ogg and WAV are.")  # fmt: skip
+        raise RenderError(
+            "asset-kind", f"{name} is no sound that can be read", remedy="FLAC, Ogg and WAV are."
+        )
     _suffix(name, SOUNDS[data[:4]])
     return (0.0, 0.0)
 
@@ -180,8 +209,12 @@ def content(root: Path) -> Iterator[tuple[str, bytes]]:
         if any(part.startswith(".") for part in name.split("/")):
             continue
         if path.is_symlink():
-            raise error("asset-outside", "a pack holds a symbolic link", Place(name),
-                        "Put the file itself there.")  # fmt: skip
+            raise error(
+                "asset-outside",
+                "a pack holds a symbolic link",
+                Place(name),
+                "Put the file itself there.",
+            )
         if path.is_file():
             found += 1
             if found > MAX_FILES or path.stat().st_size > MAX_FILE:

@@ -108,7 +108,7 @@ class _Reader:
             name = self.string(text)
             if name in items:
                 raise error(
-                    "pack-yaml-key-twice",
+                    "pack-key-twice",
                     f"the key '{name}' stands here twice",
                     self.place(start),
                     "Keep one of them.",
@@ -122,14 +122,11 @@ class _Reader:
 
     def closes(self, sign: str) -> bool:
         """Step over `sign` if it comes next."""
-        before = self.at
-        try:
-            if self.token()[2] == sign:
-                return True
-        except Exception:  # whatever is wrong here is told when the value is read
-            pass
-        self.at = before
-        return False
+        found = _TOKEN.match(self.text, self.at)
+        if found is None or found[1] != sign:
+            return False
+        self.at = found.end()
+        return True
 
     def ends(self, sign: str) -> bool:
         """Step over the comma (false) or `sign` (true) that must come next."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 from renderer.script.box import Box, GridPlace, Length, Sides, Track
 from renderer.script.paint import Color, Ground, Paint, Shadow, Stop, Stroke, TextStyle
@@ -127,6 +128,8 @@ class Script:
         grounds: by name; motion: brand's motion tokens (durations in seconds, travel in px).
         assets: sha256 by pack path, of every file the nodes name; `asset_root` resolves them.
         facts: the story's facts, plus those derived while binding (axis ticks).
+        music_path: the sound bed's file, None for a pack without one.
+        teaser: a scene for e-mail and chat, without amount or name; never part of the film.
         safe: (top, end, bottom, start) px kept free of nodes; captions live in the bottom part.
     """
 
@@ -150,6 +153,8 @@ class Script:
     music: bool = True
     pace: Decimal = Decimal(1)
     safe: tuple[int, int, int, int] = (0, 0, 0, 0)
+    music_path: Path | None = None
+    teaser: Scene | None = None
 
 
 __all__ = [

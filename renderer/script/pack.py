@@ -20,6 +20,7 @@ from renderer.script.vocabulary.pack import LanguageProps, PackProps
 from renderer.script.vocabulary.scene import SceneProps
 from renderer.script.words import Translator
 from renderer.script.yaml_source import MAX_BYTES, parse_yaml
+from renderer.story import Policy
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*\Z")
 
@@ -75,9 +76,9 @@ class Pack:
         return tuple(self.props.shapes)
 
     @property
-    def policy(self) -> Mapping[str, object]:
-        """Return what the pack asks of the story (`renderer.story` reads it)."""
-        return self.props.policy
+    def policy(self) -> Policy:
+        """Return how much of a bill the pack's scenes have room for."""
+        return Policy(**self.props.policy.model_dump())
 
     @property
     def samples(self) -> Mapping[str, Path]:
@@ -98,13 +99,17 @@ class Pack:
         """Return the pack's language for a BCP 47 tag: itself, else its primary language.
 
         Raises:
-            ScriptError: `script-language`: the pack does not have it.
+            ScriptError: `language-missing`: the pack does not have it.
         """
         for name in (tag, tag.split("-")[0]):
             if name in self.props.languages:
                 return name, self.props.languages[name]
-        raise error("script-language", f"the pack {self.id} has no language '{tag[:20]}'",
-                    self.document.place(("languages",)), f"It has {', '.join(self.languages)}.")  # fmt: skip
+        raise error(
+            "language-missing",
+            f"the pack {self.id} has no language '{tag[:20]}'",
+            self.document.place(("languages",)),
+            f"It has {', '.join(self.languages)}.",
+        )
 
     def brand(self, brand_id: str) -> Brand:
         """Return one of the pack's brands.
@@ -113,8 +118,12 @@ class Pack:
             ScriptError: `script-brand`: the pack does not list it, or its file is wrong.
         """
         if brand_id not in self.brands:
-            raise error("script-brand", f"the pack {self.id} has no brand '{brand_id[:40]}'",
-                        self.document.place(("brands",)), did_you_mean(brand_id, self.brands))  # fmt: skip
+            raise error(
+                "script-brand",
+                f"the pack {self.id} has no brand '{brand_id[:40]}'",
+                self.document.place(("brands",)),
+                did_you_mean(brand_id, self.brands),
+            )
         if brand_id not in self._brands:
             place = self.document.place(("brands", self.brands.index(brand_id)))
             self._brands[brand_id] = load_brand(self.root, brand_id, place)
@@ -141,10 +150,12 @@ def read_bytes(root: Path, name: str, place: Place) -> bytes:
         ScriptError: `pack-missing`, or `asset-outside` for a link.
     """
     path = root / name
-    if path.is_symlink() or any(part.is_symlink() for part in path.parents if part != root
-                                and root in part.parents):  # fmt: skip
-        raise error("asset-outside", f"{name} is a symbolic link", place,
-                    "Put the file itself there.")  # fmt: skip
+    if path.is_symlink() or any(
+        part.is_symlink() for part in path.parents if part != root and root in part.parents
+    ):
+        raise error(
+            "asset-outside", f"{name} is a symbolic link", place, "Put the file itself there."
+        )
     if not path.is_file():
         raise error("pack-missing", f"there is no file {name}", place, "Add it to the pack.")
     if path.stat().st_size > MAX_BYTES:
@@ -175,8 +186,12 @@ def pack_root(pack: Path | str) -> Path:
         path = data_root() / "scenes" / pack
     if not (path / "pack.yaml").is_file():
         known = sorted(p.parent.name for p in (data_root() / "scenes").glob("*/pack.yaml"))
-        raise error("pack-missing", f"there is no pack '{path.name}'", None,
-                    f"Name a folder with a pack.yaml, or one of: {', '.join(known)}.")  # fmt: skip
+        raise error(
+            "pack-missing",
+            f"there is no pack '{path.name}'",
+            None,
+            f"Name a folder with a pack.yaml, or one of: {', '.join(known)}.",
+        )
     return path.resolve()
 
 
@@ -193,6 +208,7 @@ def read_pack(root: Path) -> tuple[Pack | None, list[Problem]]:
     scenes: dict[str, SceneFile] = {}
     listed = [("scenes", index, name) for index, name in enumerate(props.scenes)]
     listed += [("short", index, name) for index, name in enumerate(props.short)]
+    listed += [("teaser", 0, props.teaser)] if props.teaser else []
     for key, index, name in listed:
         if name not in scenes:
             place = document.place((key, index))
@@ -215,8 +231,16 @@ def _read_scene(root: Path, name: str, place: Place) -> SceneFile | list[Problem
         return props
     if props.scene != name:
         at = document.place(("scene",))
-        return [Problem("script-value", f"the file of scene '{name}' calls it otherwise",
-                        at.file, at.line, at.column, f"Write `scene: {name}`.")]  # fmt: skip
+        return [
+            Problem(
+                "script-value",
+                f"the file of scene '{name}' calls it otherwise",
+                at.file,
+                at.line,
+                at.column,
+                f"Write `scene: {name}`.",
+            )
+        ]
     return SceneFile(props, document)
 
 

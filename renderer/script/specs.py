@@ -199,7 +199,7 @@ class ChartSpec:
         radius: of bars' ends, px.
         up, down: paints of a waterfall's steps that add and take away.
         stroke: of a line chart.
-        rule: base line and dotted connectors.
+        rule: the base line; connector: dotted, between a waterfall's steps.
         dot: paint of a line chart's last point.
     """
 
@@ -209,7 +209,8 @@ class ChartSpec:
     shown_style: TextStyle
     label_color: Color
     shown_color: Color
-    rule: Stroke
+    rule: Stroke | None = None
+    connector: Stroke | None = None
     orientation: Literal["vertical", "horizontal"] = "vertical"
     radius: float = 0.0
     gap: float = 0.35

@@ -9,6 +9,7 @@ in a thread. A service that binds packs of strangers should still do so in a pro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -16,8 +17,10 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, Undefined, meta, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from renderer.script.counted import length
 from renderer.script.limits import MAX_DEPTH, MAX_LEAF, MAX_RESULT, MAX_WEIGHT, weigh
 from renderer.script.place import Place, did_you_mean
 from renderer.script.problem import error
@@ -83,19 +86,31 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
-    def call_binop(self, context: object, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+    def call_binop(self, context: object, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002
         if isinstance(left, Undefined) or isinstance(right, Undefined):
             return self.binop_table[operator](left, right)
         if operator == "+" and type(left) is type(right) and isinstance(left, str | list | tuple):
             if len(left) + len(right) > MAX_RESULT:
                 raise SecurityError("a text or list grows too long")
             return left + right
+        if operator == "%" and isinstance(left, str):
+            return _filled(left, right)
         if not (_plain_number(left) and _plain_number(right)) or operator == "**":
             raise SecurityError(f"'{operator}' works on plain numbers only")
         return _bounded(self.binop_table[operator](left, right))
 
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002
         return not attr.startswith("_") and not callable(value)
+
+
+def _filled(text: str, values: Any) -> str:  # noqa: ANN401
+    """Fill `%s` with plain text and whole numbers, and nothing else: a width could be a bomb."""
+    given = values if isinstance(values, tuple) else (values,)
+    if re.search(r"%(?![s%])", text) or not all(isinstance(v, str | int) for v in given):
+        raise SecurityError("'%' fills %s with text or whole numbers only")
+    if len(text) + sum(len(str(value)) for value in given) > MAX_RESULT:
+        raise SecurityError("a text grows too long")
+    return text % given
 
 
 def _plain_number(value: object) -> bool:
@@ -122,6 +137,7 @@ def _environment() -> _Environment:
     )  # fmt: skip
     env.globals.clear()
     env.filters = {name: env.filters[name] for name in FILTERS}
+    env.filters["length"] = env.filters["count"] = length
     env.tests = {name: check for name, check in env.tests.items() if name in TESTS}
     return env
 

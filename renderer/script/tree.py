@@ -13,6 +13,8 @@ Path = Sequence[str | int]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
+    """A leaf."""
+
     value: bool | int | float | str | None
     place: Place
 

@@ -1,33 +1,51 @@
-"""YAML 1.2 bytes -> `Document`, within bounds: size, depth, nodes once aliases are followed."""
+"""YAML 1.2 bytes -> `Document`, within bounds: size, depth, values once aliases are followed."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from renderer.script.place import Place
 from renderer.script.problem import error
 from renderer.script.tree import Document, Items, Scalar, Table, Tree
 
+Event = Any
+"""One of ruamel.yaml's events, which declare no attributes."""
+
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 64
 MAX_NODES = 20_000
 
-_TAG = "tag:yaml.org,2002:"
-_NUMBER = re.compile(r"[-+]?(0o[0-7]+|0x[0-9a-fA-F]+|[0-9]+)\Z")
+_STRING = "tag:yaml.org,2002:str"
+_INTEGER = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
 
 
 def parse_yaml(data: bytes, file: str) -> Document:
     """Read one YAML document.
 
     Raises:
-        ScriptError: `pack-yaml` with its place: not UTF-8, not YAML, a key twice, a tag of another
-            language, or beyond the bounds.
+        ScriptError: `pack-yaml` with its place: not UTF-8, not YAML, a tag of another language, or
+            beyond the bounds; `pack-key-twice`.
     """
     if len(data) > MAX_BYTES:
         raise error("pack-yaml", f"a file is larger than {MAX_BYTES // 1024} kB", Place(file))
@@ -36,84 +54,111 @@ def parse_yaml(data: bytes, file: str) -> Document:
     except UnicodeDecodeError as cause:
         raise error("pack-yaml", "a file is not UTF-8", Place(file)) from cause
     try:
-        root = YAML(typ="safe", pure=True).compose(text)
+        root = _Builder(file, YAML(typ="safe", pure=True).parse(text)).document()
     except MarkedYAMLError as cause:
         mark = cause.problem_mark or cause.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         raise error(
             "pack-yaml",
             f"this is not YAML: {cause.problem or cause.context}",
-            place,
+            Place(file, mark.line + 1, mark.column + 1) if mark else Place(file),
             "Indent with spaces, and quote text that holds ': ' or '{'.",
         ) from cause
     except (YAMLError, ValueError, RecursionError) as cause:
         raise error("pack-yaml", "this is not YAML", Place(file)) from cause
-    if root is None:
-        raise error("pack-yaml", "the file is empty", Place(file))
-    return Document(file, _Builder(file).build(root, 0))
+    return Document(file, root)
 
 
 class _Builder:
-    def __init__(self, file: str) -> None:
+    """Builds a tree from events: nothing is read further than the bounds allow."""
+
+    def __init__(self, file: str, events: Iterator[Event]) -> None:
         self.file = file
-        self.nodes = 0
+        self.events = events
+        self.count = 0
+        self.anchors: dict[str, tuple[Tree, int]] = {}
 
-    def place(self, node: Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def document(self) -> Tree:
+        root: Tree | None = None
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent):
+                if root is not None:
+                    self.refuse("a second document follows", event, "One file is one document.")
+                root = self.build(next(self.events), 0)
+        if root is None:
+            raise error("pack-yaml", "the file is empty", Place(self.file))
+        return root
 
-    def build(self, node: Node, depth: int) -> Tree:
-        self.nodes += 1
-        place = self.place(node)
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
-            raise error(
-                "pack-yaml",
-                "the file nests too deep or grows too large through aliases",
-                place,
+    def place(self, event: Event) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def refuse(self, message: str, event: Event, remedy: str = "Packs are plain data.") -> None:
+        raise error("pack-yaml", message, self.place(event), remedy)
+
+    def build(self, event: Event, depth: int) -> Tree:
+        before = self.count
+        self.spend(1, depth, event)
+        if isinstance(event, AliasEvent):
+            if event.anchor not in self.anchors:
+                self.refuse(f"there is no anchor '{event.anchor}' before this", event, "")
+            tree, size = self.anchors[event.anchor]
+            self.spend(size, depth, event)
+            return tree
+        tree = self.value(event, depth)
+        if event.anchor:
+            self.anchors[event.anchor] = (tree, self.count - before)
+        return tree
+
+    def spend(self, values: int, depth: int, event: Event) -> None:
+        self.count += values
+        if depth > MAX_DEPTH or self.count > MAX_NODES:
+            self.refuse(
+                "the file nests too deep, or grows too large through aliases",
+                event,
                 f"At most {MAX_DEPTH} levels and {MAX_NODES} values.",
             )
-        if isinstance(node, ScalarNode):
-            return Scalar(self.scalar(node, place), place)
-        if isinstance(node, SequenceNode) and node.tag == _TAG + "seq":
-            return Items(tuple(self.build(item, depth + 1) for item in node.value), place)
-        if isinstance(node, MappingNode) and node.tag == _TAG + "map":
-            return self.table(node, place, depth)
-        raise error("pack-yaml", "a tag stands before a value", place, "Packs are plain data.")
 
-    def table(self, node: MappingNode, place: Place, depth: int) -> Table:
+    def value(self, event: Event, depth: int) -> Tree:
+        place = self.place(event)
+        tag = str(event.tag) if event.tag else None
+        if isinstance(event, ScalarEvent):
+            if tag not in (None, _STRING):
+                self.refuse("a tag stands before a value", event)
+            plain = tag is None and event.style is None
+            return Scalar(_scalar(event.value) if plain else event.value, place)
+        if tag is not None:
+            self.refuse("a tag stands before a value", event)
+        if isinstance(event, SequenceStartEvent):
+            items: list[Tree] = []
+            while not isinstance(item := next(self.events), SequenceEndEvent):
+                items.append(self.build(item, depth + 1))
+            return Items(tuple(items), place)
+        if not isinstance(event, MappingStartEvent):
+            self.refuse("a value is expected here", event)
+        return self.table(place, depth)
+
+    def table(self, place: Place, depth: int) -> Table:
         items: dict[str, Tree] = {}
         keys: dict[str, Place] = {}
-        for key, value in node.value:
+        while not isinstance(key := next(self.events), MappingEndEvent):
+            if not isinstance(key, ScalarEvent) or key.tag or (key.value == "<<" and not key.style):
+                self.refuse("a key is not plain text", key, "Write keys as words.")
+            name: str = key.value
             at = self.place(key)
-            if not isinstance(key, ScalarNode) or key.tag == _TAG + "merge":
-                raise error("pack-yaml", "a key is not plain text", at, "Write keys as words.")
-            name = key.value
             if name in items:
                 raise error(
-                    "pack-yaml-key-twice",
-                    f"the key '{name}' stands here twice",
-                    at,
-                    "Keep one of them.",
+                    "pack-key-twice", f"the key '{name}' stands here twice", at, "Keep one of them."
                 )
-            items[name] = self.build(value, depth + 1)
+            items[name] = self.build(next(self.events), depth + 1)
             keys[name] = at
         return Table(items, keys, place)
 
-    def scalar(self, node: ScalarNode, place: Place) -> bool | int | float | str | None:
-        """Read a scalar by YAML 1.2's core schema. Source: YAML 1.2.2, 10.3.2."""
-        text: str = node.value
-        tag = str(node.tag)
-        if not tag.startswith(_TAG):
-            raise error("pack-yaml", "a tag stands before a value", place, "Packs are plain data.")
-        if tag == _TAG + "str" or node.style in ("'", '"', "|", ">"):
-            return text
-        if tag == _TAG + "null":
-            return None
-        if text in ("true", "True", "TRUE"):
-            return True
-        if text in ("false", "False", "FALSE"):
-            return False
-        if len(text) < 64 and _NUMBER.match(text):
-            return int(text, 0) if text.lstrip("+-")[:2] in ("0o", "0x") else int(text)
-        if len(text) < 64 and _FLOAT.match(text) and math.isfinite(value := float(text)):
-            return value
-        return text
+
+def _scalar(text: str) -> bool | int | float | str | None:
+    """Read a plain scalar by YAML 1.2's core schema. Source: YAML 1.2.2, 10.3.2."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if len(text) < 64 and _INTEGER.match(text):
+        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+    if len(text) < 64 and _FLOAT.match(text) and math.isfinite(value := float(text)):
+        return value
+    return text

@@ -1,0 +1,31 @@
+"""Frames and speech -> segments of video and one AAC track, fit to be joined as they are."""
+
+from renderer.segments.film import encode_film
+from renderer.segments.ranges import SegmentRange, segment_ranges
+from renderer.segments.settings import Settings
+from renderer.segments.sound import mix
+from renderer.segments.sound_track import (
+    AudioTrack,
+    add_audio_stream,
+    encode_audio,
+    packets_for,
+)
+from renderer.segments.video import Packet, Segment, encode_segment
+from renderer.segments.video_track import add_video_stream, video_packets
+
+__all__ = [
+    "AudioTrack",
+    "Packet",
+    "Segment",
+    "SegmentRange",
+    "Settings",
+    "add_audio_stream",
+    "add_video_stream",
+    "encode_audio",
+    "encode_film",
+    "encode_segment",
+    "mix",
+    "packets_for",
+    "segment_ranges",
+    "video_packets",
+]

@@ -62,7 +62,7 @@ def measure_true_peak(samples: NDArray[np.float32]) -> float | None:
 
 
 def find_peaks(samples: NDArray[np.float32], block: int, care: float) -> NDArray[np.float32]:
-    """Return the greatest magnitude of each block of `block` samples, looked at four times as finely.
+    """Return the greatest magnitude in each block of `block` samples, at four times the rate.
 
     Blocks whose samples all stay below `care` are not looked between.
     """
@@ -75,7 +75,7 @@ def find_peaks(samples: NDArray[np.float32], block: int, care: float) -> NDArray
     loud = np.flatnonzero(peaks >= care)
     windows = np.lib.stride_tricks.sliding_window_view(padded, block + 2 * _TAPS)[::block]
     for some in np.array_split(loud, len(loud) * block // 500_000 + 1):
-        near = windows[some].reshape(len(some), -1)
+        near = windows[some].reshape(len(some), block + 2 * _TAPS)
         for taps in _IN_BETWEEN:
             between = sum(tap * near[:, first : first + block] for first, tap in enumerate(taps, 1))
             peaks[some] = np.maximum(peaks[some], np.abs(between).max(axis=1, initial=0.0))

@@ -18,7 +18,9 @@ from renderer.segments.loudness import RATE
 
 FRAME = 1024
 """Samples in an AAC packet; the first packet is priming and stands before the film's start."""
-BIT_RATE = 128_000
+BIT_RATE = 96_000
+_CODER = {"aac_coder": "fast"}
+"""Half the time of the default coder, nearer to the sound at this rate, and less overshoot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +117,4 @@ def _set_up(context: AudioCodecContext, bit_rate: int) -> None:
     context.bit_rate = bit_rate
     context.time_base = Fraction(1, RATE)
     context.thread_count = 1
+    context.options = _CODER

@@ -98,7 +98,7 @@ class GttsClient:
         self._patience = patience
         self._sleep = sleep
         self._resting_until = 0.0
-        self._last = 0.0
+        self._last = float("-inf")
 
     def fetch(self, text: str, language: str) -> list[bytes]:
         """Return whole MP3 files that together speak the text, in order.

@@ -40,10 +40,12 @@ class GttsVoice:
         *,
         endpoint: str = ENDPOINT,
         ca_file: Path | None = None,
-        patience: Patience = Patience(),
+        patience: Patience | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._client = GttsClient(endpoint, ca_file=ca_file, patience=patience, sleep=sleep)
+        self._client = GttsClient(
+            endpoint, ca_file=ca_file, patience=patience or Patience(), sleep=sleep
+        )
         self._reference = EspeakVoice()
 
     def speak(self, text: str, language: str, pace: float) -> Clip:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from itertools import accumulate
 
 MOST_SYLLABLES = 90
 _CLAUSE = re.compile(r"[^.,;:!?。、，…\n]+")
@@ -43,24 +45,19 @@ def break_clauses(text: str) -> tuple[str, list[int]]:
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
-    whole = count_syllables(text[start:end])
-    if whole <= MOST_SYLLABLES:
+    """Halve a clause at the space nearest its middle until every piece is short enough."""
+    said = list(accumulate(count_syllables(c) for c in text[start:end]))
+    if said[-1] <= MOST_SYLLABLES:
         return []
-    pieces = int(-(-whole // (MOST_SYLLABLES * 0.85)))
-    target = whole / pieces
-    cuts: list[int] = []
-    said = 0.0
-    since = start
-    space: int | None = None
-    for index in range(start, end):
-        said += count_syllables(text[index])
-        if text[index] == " " and index > since:
-            space = index
-        if said >= target and space is not None:
-            cuts.append(space)
-            said = count_syllables(text[space : index + 1])
-            since, space = index, None
-        elif said >= MOST_SYLLABLES - 2:
-            cuts.append(index)
-            said, since, space = count_syllables(text[index]), index, None
-    return cuts
+    middle = said[-1] / 2
+    spaces = [
+        start + i
+        for i, count in enumerate(said)
+        if text[start + i] == " " and said[-1] * 0.1 < count < said[-1] * 0.9
+    ]
+    cut = (
+        min(spaces, key=lambda at: abs(said[at - start] - middle))
+        if spaces
+        else start + bisect_left(said, middle)
+    )
+    return [*_cuts(text, start, cut), cut, *_cuts(text, cut, end)]

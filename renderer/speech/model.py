@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import TracebackType
 from typing import Protocol
 
 import numpy as np
@@ -53,6 +54,27 @@ class Voice(Protocol):
 
     def speak(self, text: str, language: str, pace: float) -> Clip:
         """Speak one line of spoken text. Raises `SpeechError`."""
+        ...
+
+
+class OpenVoice(Voice, Protocol):
+    """A voice that is open: a context manager, whose `close` ends what it started."""
+
+    def close(self) -> None:
+        """End programs and connections."""
+        ...
+
+    def __enter__(self) -> OpenVoice:
+        """Return the voice itself."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
         ...
 
 

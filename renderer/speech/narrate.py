@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from renderer.errors import SpeechError
 from renderer.script.model import Script
+from renderer.speech.fallback import VoiceWithFallback
 from renderer.speech.model import Clip, Narration, Voice
 from renderer.speech.unavailable import VoiceUnavailableError
 
@@ -14,29 +15,28 @@ def speak(
     script: Script,
     voice: Voice,
     *,
-    fallback: Voice | None = None,
-    send_text_to_third_party: bool = False,
+    third_party: bool = False,
 ) -> Narration:
     """Speak every line of a script.
 
     Args:
         script: its `locale` chooses the language; its `pace` times its voice's own, the speed.
-        voice: who speaks.
-        fallback: who speaks the whole film when `voice` cannot serve now; voices are never mixed.
-        send_text_to_third_party: allows a voice that is a third party to have lines with facts.
+        voice: who speaks. A `VoiceWithFallback` that cannot serve now hands the whole film to its
+            second voice: voices are never mixed.
+        third_party: allows a voice that is a third party to have lines with a customer's facts.
 
     Raises:
         SpeechError: `text-stays-here` when a line with facts would leave the house (before
             anything is sent), else whatever stopped the voice, with scene and line as its place.
     """
-    if voice.third_party and not send_text_to_third_party:
+    if voice.third_party and not third_party:
         _keep_facts_here(script)
     try:
         return _speak_all(script, voice)
     except VoiceUnavailableError:
-        if fallback is None:
+        if not isinstance(voice, VoiceWithFallback):
             raise
-    return speak(script, fallback, send_text_to_third_party=send_text_to_third_party)
+    return speak(script, voice.second, third_party=third_party)
 
 
 def _speak_all(script: Script, voice: Voice) -> Narration:

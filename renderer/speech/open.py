@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
-from typing import Protocol
 
 from renderer.errors import SpeechError
-from renderer.speech.model import Voice
+from renderer.speech.fallback import VoiceWithFallback
+from renderer.speech.model import OpenVoice
 
 VOICES = ("espeak", "gtts", "silent")
-
-
-class OpenVoice(Voice, Protocol):
-    """A voice that is open: a context manager, whose `close` ends what it started."""
-
-    def close(self) -> None:
-        """End programs and connections."""
-        ...
-
-    def __enter__(self) -> OpenVoice:
-        """Return the voice itself."""
-        ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        ...
 
 
 def open_voice(
     name: str,
     *,
+    fallback: str | None = None,
     variant: str | None = None,
     endpoint: str | None = None,
     ca_file: Path | None = None,
@@ -44,6 +23,7 @@ def open_voice(
 
     Args:
         name: one of `VOICES`.
+        fallback: voice that speaks the whole film where this one cannot serve.
         variant: `espeak` only: a variant of every language's voice ("f2").
         endpoint: `gtts` only: URL of another service that answers like Google's.
         ca_file: `gtts` only: certificates to trust instead of the usual ones (PEM).
@@ -51,6 +31,10 @@ def open_voice(
     Raises:
         SpeechError: `voice-unknown`.
     """
+    if fallback is not None and fallback != name:
+        second = open_voice(fallback, variant=variant, endpoint=endpoint, ca_file=ca_file)
+        first = open_voice(name, variant=variant, endpoint=endpoint, ca_file=ca_file)
+        return VoiceWithFallback(first, second)
     if name == "espeak":
         from renderer.speech.espeak import EspeakVoice
 

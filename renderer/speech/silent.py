@@ -13,12 +13,12 @@ from renderer.speech.speakable import check_pace, check_speakable
 from renderer.speech.words import find_words, weigh
 
 WEIGHT_A_SECOND: Mapping[str, float] = {
-    "en": 13.0,
-    "fr": 13.5,
-    "de": 13.5,
-    "id": 13.0,
-    "ar": 9.5,
-    "ko": 11.0,
+    "en": 14.5,
+    "fr": 14.5,
+    "de": 13.0,
+    "id": 11.3,
+    "ar": 7.0,
+    "ko": 10.5,
 }
 """Letters (`words.weigh`) said in a second at pace 1, by primary language."""
 _USUAL = 13.0

@@ -43,8 +43,10 @@ class _Step:
     name: str
 
 
-def tell_difference(now: Evidence, last: Evidence) -> Difference:
-    """Set this bill's charges against the last one's."""
+def tell_difference(
+    now: Evidence, last: Evidence, changes: Sequence[ChangeView] = ()
+) -> Difference:
+    """Set this bill's charges against the last one's, and count the changes between them."""
     book = now.book
     current, previous = now.figure("charges_total"), last.figure("charges_total")
     signed = book.derive("difference.signed", "difference", [current, previous])
@@ -56,6 +58,9 @@ def tell_difference(now: Evidence, last: Evidence) -> Difference:
         previous=previous,
         previous_month=month_of(last),
         current_month=month_of(now),
+        count=book.derive("difference.count", "sum", [one.lines for one in changes])
+        if changes
+        else None,
     )
 
 

@@ -50,7 +50,14 @@ def tell_charges(now: Evidence, most: int) -> Charges | None:
         for kind, amount in zip(order, amounts, strict=True)
         if amount
     ]
-    return Charges(tuple(groups), total, ring)
+    others = [group.amount for group in groups[1:]]
+    return Charges(
+        groups=tuple(groups),
+        total=total,
+        ring=ring,
+        rest=now.book.derive("charges.rest", "sum", others) if others else None,
+        rest_count=now.book.derive("charges.rest_count", "count", others) if others else None,
+    )
 
 
 def _weight(figures: Sequence[Figure]) -> Decimal:

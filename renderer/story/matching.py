@@ -7,9 +7,9 @@ are the same.
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from renderer.bill.model import Bill, ChargeKind, Line
@@ -67,32 +67,45 @@ def _charges(bill: Bill, basis: Basis) -> list[Charge]:
         joined = line.kind in _JOINED
         key = (line.kind, _folded(line), line.subscription) if joined else index
         grouped[key].append(index)
-    charges = [
-        Charge(tuple(rows), bill.lines[rows[0]], sum((amounts[row] for row in rows), Decimal(0)))
-        for rows in grouped.values()
-    ]
+    charges = [_charge(bill, rows, amounts) for rows in grouped.values()]
     return sorted(charges, key=lambda charge: (charge.amount, charge.line.name, charge.line.id))
+
+
+def _charge(bill: Bill, rows: list[int], amounts: Sequence[Decimal]) -> Charge:
+    """Make one charge of rows; it is of a product only if all of them are."""
+    ordered = sorted(rows, key=lambda row: (bill.lines[row].name, bill.lines[row].id))
+    line = bill.lines[ordered[0]]
+    if len({bill.lines[row].product for row in rows}) > 1:
+        line = replace(line, product=None)
+    return Charge(tuple(ordered), line, sum((amounts[row] for row in rows), Decimal(0)))
 
 
 def _pairs_by(
     identity: Callable[[Line], Hashable | None], left: Sequence[Charge], right: Sequence[Charge]
 ) -> list[Pair]:
     waiting: dict[Hashable, list[Charge]] = defaultdict(list)
-    for charge in left:
-        if (key := identity(charge.line)) is not None:
-            waiting[key].append(charge)
-    pairs: list[Pair] = []
-    for same_amount in (True, False):
-        taken: set[int] = {id(pair.later) for pair in pairs}
-        for charge in right:
-            candidates = waiting.get(identity(charge.line), [])
-            if id(charge) in taken or not candidates:
-                continue
-            fitting = [c for c in candidates if not same_amount or c.amount == charge.amount]
-            if fitting:
-                candidates.remove(fitting[0])
-                pairs.append(Pair(fitting[0], charge))
-    return pairs
+    arriving: dict[Hashable, list[Charge]] = defaultdict(list)
+    for side, charges in ((waiting, left), (arriving, right)):
+        for charge in charges:
+            if (key := identity(charge.line)) is not None:
+                side[key].append(charge)
+    return [pair for key in arriving for pair in _pairs_alike(waiting[key], arriving[key])]
+
+
+def _pairs_alike(earlier: Sequence[Charge], later: Sequence[Charge]) -> Iterator[Pair]:
+    """Pair charges that one key fits: those of equal amounts, then what is left in order."""
+    by_amount: dict[Decimal, deque[Charge]] = defaultdict(deque)
+    for charge in earlier:
+        by_amount[charge.amount].append(charge)
+    moved: list[Charge] = []
+    for charge in later:
+        equals = by_amount.get(charge.amount)
+        if equals:
+            yield Pair(equals.popleft(), charge)
+        else:
+            moved.append(charge)
+    left = (charge for equals in by_amount.values() for charge in equals)
+    yield from (Pair(*both) for both in zip(left, moved, strict=False))
 
 
 def _folded(line: Line) -> str:

@@ -35,14 +35,15 @@ def tell(bill: Bill, previous: Sequence[Bill] = (), policy: Policy | None = None
     earlier = [Evidence(one, book, f"previous.{at}") for at, one in enumerate(told_of)]
     whole = bill.breakdown is None
     last = earlier[0] if earlier else None
+    changes = tell_changes(now, last, policy.changes) if last and _whole(bill, last.bill) else ()
     return Story(
         bill_id=bill.id,
         form=Form.FULL if whole else Form.SHORT,
         problem=bill.breakdown.sum if bill.breakdown else None,
         bill=view_bill(now),
         customer=view_customer(now),
-        difference=tell_difference(now, last) if last else None,
-        changes=tell_changes(now, last, policy.changes) if last and _whole(bill, last.bill) else (),
+        difference=tell_difference(now, last, changes) if last else None,
+        changes=changes,
         charges=tell_charges(now, policy.groups) if whole else None,
         usage=tell_usage(now),
         history=tell_history(now, earlier, policy.history_bars),

@@ -72,7 +72,12 @@ def _slices(now: Evidence, path: str, allowance: Allowance, used: Figure) -> tup
         return ()
     if sum((part.amount for part in parts), Decimal(0)) != used.number:
         return ()
+    most = max((part.amount for part in parts), default=Decimal(0))
     return tuple(
-        UsageSlice(now.figure(f"{path}.periods.{at}.0"), now.figure(f"{path}.periods.{at}.1"))
-        for at in range(len(parts))
+        UsageSlice(
+            now.figure(f"{path}.periods.{at}.0"),
+            now.figure(f"{path}.periods.{at}.1"),
+            peak=part.amount == most,
+        )
+        for at, part in enumerate(parts)
     )

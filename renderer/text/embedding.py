@@ -20,7 +20,7 @@ def check_embeddable(path: Path) -> None:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise TextError("bad-typeface", "the font file is over 64 MB", where=path.name)
-        with TTFont(path, lazy=True, fontNumber=0) as font:
+        with path.open("rb") as file, TTFont(file, fontNumber=0) as font:
             bits = int(font["OS/2"].fsType) if "OS/2" in font else 0
     except (OSError, TTLibError, ValueError, ImportError) as error:
         raise TextError(

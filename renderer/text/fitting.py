@@ -77,7 +77,7 @@ def lay(
         faces: the registry to use, if a brand brings typefaces of its own.
 
     Raises:
-        TextError: "text-does-not-fit", "missing-glyph", "text-too-long" or "unknown-typeface".
+        TextError: "text-does-not-fit", "missing-glyph", "too-much-text" or "unknown-typeface".
     """
     asked = _Asked(text, style, max_width, max_lines, fit, direction, align, balance, must_fit)
     del language  # every rule of `breaking` goes by script so far

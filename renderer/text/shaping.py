@@ -165,7 +165,7 @@ def check_length(text: str, most: int) -> None:
     """Raise `TextError` for a text longer than `most` code points."""
     if len(text) > most:
         raise TextError(
-            "text-too-long",
+            "too-much-text",
             f"the text is longer than {most} characters",
             remedy="Shorten it: a film shows sentences, not pages.",
         )

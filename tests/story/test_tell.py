@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from renderer.bill import load_bill
 from renderer.bill.model import (
     Bill,
     BillKind,
@@ -208,20 +209,31 @@ def test_a_policy_tells_at_least_one_of_each() -> None:
         Policy(changes=0)
 
 
-def sample_bills() -> list[Path]:
-    root = Path(__file__).parents[2] / "scenes" / "telco" / "samples"
-    return sorted(root.glob("*/bill.json"))
+ROOT = Path(__file__).parents[2]
+SAMPLES = sorted((ROOT / "scenes" / "telco" / "samples").glob("*/bill.json"))
+INVOICES = sorted((ROOT.parent / "shared" / "inputs" / "en16931-ubl").glob("*.[xX][mM][lL]"))
 
 
-@pytest.mark.skipif(not sample_bills(), reason="the pack has no sample customers yet")
-@pytest.mark.parametrize("path", sample_bills(), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
 def test_sample_customers_have_proved_stories(path: Path) -> None:
-    bill_module = pytest.importorskip("renderer.bill")
-    bill = bill_module.load_bill([path])
-    earlier = [bill_module.load_bill([one]) for one in sorted(path.parent.glob("previous/*.json"))]
+    bill = load_bill(path)
+    earlier = [load_bill(one) for one in sorted(path.parent.glob("previous/*.json"))]
     story = tell(bill, earlier)
     prove(story, bill, *earlier)
-    assert story.form is Form.FULL
+    assert story.left_out == ()
+    assert (story.form is Form.SHORT) == (bill.breakdown is not None)
     if story.changes and story.difference:
         moved = sum(change.signed.number for change in story.changes)
         assert moved == story.difference.signed.number
+
+
+@pytest.mark.inputs
+@pytest.mark.skipif(not INVOICES, reason="../shared/inputs is not there")
+@pytest.mark.parametrize("path", INVOICES, ids=lambda path: path.stem)
+def test_invoices_of_the_standard_have_proved_stories(path: Path) -> None:
+    bill = load_bill(path)
+    story = tell(bill)
+    prove(story, bill)
+    assert story.charges
+    amounts = [group.amount.number for group in story.charges.groups]
+    assert sum(amounts) == bill.charges_total.amount

@@ -56,8 +56,12 @@ class Brand:
                 return self.tokens.target(token)
         known = [known for group in groups for known in self.names(group)]
         what = {"type": "text style", "color": "colour"}.get(groups[0], groups[0])
-        raise error("script-token", f"the brand {self.id} has no {what} '{name}'", place,
-                    did_you_mean(name, known))  # fmt: skip
+        raise error(
+            "script-token",
+            f"the brand {self.id} has no {what} '{name}'",
+            place,
+            did_you_mean(name, known),
+        )
 
     def color(self, name: str, place: Place) -> Color:
         """Return a colour by token name or hex."""
@@ -155,15 +159,19 @@ class Brand:
             case "asset":
                 self.logo(name.split(".", 1)[-1], token.place)
             case _:
-                raise error("brand-value", f"the token '{name}' has no type that is known here",
-                            token.place, did_you_mean(target.type, _TYPES))  # fmt: skip
+                raise error(
+                    "brand-value",
+                    f"the token '{name}' has no type that is known here",
+                    token.place,
+                    did_you_mean(target.type, _TYPES),
+                )
 
 
-_MEASURES = {
-    "dimension": dimension,
-    "duration": duration,
-    "number": lambda tree: measure(tree, {"": 1.0}, "a number"),
-}
+def _number(tree: Tree) -> float:
+    return measure(tree, {"": 1.0}, "a number")
+
+
+_MEASURES = {"dimension": dimension, "duration": duration, "number": _number}
 _TYPES = (
     "color", "dimension", "duration", "number", "fontFamily", "fontWeight", "cubicBezier",
     "typography", "shadow", "gradient", "ground", "asset",

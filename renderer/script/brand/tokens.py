@@ -49,8 +49,12 @@ class Tokens:
             if name.startswith("$"):
                 continue
             if "." in name or "{" in name or "}" in name or not isinstance(child, Table):
-                raise error("brand-token", "a group holds groups and tokens only",
-                            group.keys[name], "A token is a mapping with `$value`.")  # fmt: skip
+                raise error(
+                    "brand-token",
+                    "a group holds groups and tokens only",
+                    group.keys[name],
+                    "A token is a mapping with `$value`.",
+                )
             full = f"{prefix}{name}"
             if "$value" not in child.items:
                 self._collect(child, full + ".", kind)
@@ -71,8 +75,12 @@ class Tokens:
             ScriptError: `brand-token` with the nearest known name.
         """
         if name not in self.by_name:
-            raise error("brand-token", f"there is no token '{name}'", place,
-                        did_you_mean(name, self.by_name))  # fmt: skip
+            raise error(
+                "brand-token",
+                f"there is no token '{name}'",
+                place,
+                did_you_mean(name, self.by_name),
+            )
         return self.by_name[name]
 
     def target(self, token: Token) -> Token:
@@ -85,8 +93,12 @@ class Tokens:
         while name := alias(token.value):
             seen.append(token.name)
             if name in seen or len(seen) > MAX_HOPS:
-                raise error("brand-token", f"the token '{name}' names itself by aliases",
-                            token.place, "Break the circle.")  # fmt: skip
+                raise error(
+                    "brand-token",
+                    f"the token '{name}' names itself by aliases",
+                    token.place,
+                    "Break the circle.",
+                )
             token = self.find(name, token.place)
         return token
 
@@ -101,8 +113,12 @@ class Tokens:
     def _resolve(self, tree: Tree, hops: int, left: list[int]) -> Tree:
         left[0] -= 1
         if hops > MAX_HOPS or left[0] < 0:
-            raise error("brand-token", "aliases go round in a circle, or grow too large",
-                        tree.place, "Break the circle.")  # fmt: skip
+            raise error(
+                "brand-token",
+                "aliases go round in a circle, or grow too large",
+                tree.place,
+                "Break the circle.",
+            )
         if name := alias(tree):
             return self._resolve(self.find(name, tree.place).value, hops + 1, left)
         match tree:

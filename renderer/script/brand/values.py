@@ -53,9 +53,9 @@ def color(tree: Tree) -> Color:
 
 def plain(tree: Tree) -> float:
     """Read a bare number."""
-    if isinstance(tree, Scalar) and isinstance(tree.value, int | float):
-        if not isinstance(tree.value, bool):
-            return float(tree.value)
+    value = tree.value if isinstance(tree, Scalar) else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
     raise _wrong("a number", tree.place)
 
 

@@ -6,7 +6,15 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from renderer.script.vocabulary.dynamic import FLAG, Data, Number, Text, choice, integer, number
+from renderer.script.vocabulary.dynamic import (
+    FLAG,
+    Data,
+    MomentName,
+    Number,
+    choice,
+    integer,
+    number,
+)
 from renderer.script.vocabulary.said import Message
 from renderer.script.vocabulary.strict import Strict
 
@@ -31,7 +39,7 @@ class MotionProps(Strict):
     """How a node arrives or leaves; what is left out comes from the brand's motion tokens."""
 
     effect: Annotated[Any, choice(*EFFECTS)] = "rise"
-    at: Text = "start"
+    at: MomentName = "start"
     delay: Annotated[Any, DELAY] = 0.0
     duration: Annotated[Any, SECONDS] = None
     easing: Annotated[Any, EASING] = None
@@ -41,7 +49,7 @@ class MotionProps(Strict):
 class KeyframeProps(Strict):
     """A keyframe written by hand."""
 
-    at: Text = "start"
+    at: MomentName = "start"
     delay: Annotated[Any, DELAY] = 0.0
     opacity: Annotated[Any, number(0, 1)] = None
     x: Number = None

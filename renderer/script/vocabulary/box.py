@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Tag
 
 from renderer.script.vocabulary.dynamic import (
     FLAG,
     PLACE,
-    Data,
-    Flag,
+    SHADOW,
+    SHAPES,
     LengthProp,
+    PaintName,
     Pair,
     Positive,
     RadiusProp,
     choice,
     number,
 )
-from renderer.script.vocabulary.dynamic import SHAPES
 from renderer.script.vocabulary.strict import Strict
 
 ALIGN = choice("start", "center", "end", "stretch", "baseline")
@@ -54,7 +54,7 @@ Sides = Annotated[
 class StrokeProps(Strict):
     """An outline."""
 
-    color: Data
+    color: PaintName
     width: Positive = 1.0
     dash: Pair | None = None
 
@@ -87,13 +87,7 @@ class BoxProps(Strict):
 class SurfaceProps(BoxProps):
     """What is painted under a node."""
 
-    fill: Data = None
+    fill: PaintName = None
     stroke: StrokeProps | None = None
     radius: RadiusProp = None
-    shadow: Data = None
-
-
-__all__ = [
-    "ALIGN", "DIRECTION", "JUSTIFY", "BoxProps", "Field", "Flag", "Sides", "SidesProps",
-    "StrokeProps", "SurfaceProps",
-]  # fmt: skip
+    shadow: Annotated[Any, SHADOW] = None

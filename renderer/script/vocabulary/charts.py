@@ -10,10 +10,13 @@ from renderer.script.vocabulary.behaviour import DELAY
 from renderer.script.vocabulary.box import BoxProps, StrokeProps
 from renderer.script.vocabulary.dynamic import (
     TRACK,
+    ColorName,
     Data,
+    MomentName,
+    PaintName,
     Positive,
     RadiusProp,
-    Text,
+    StyleName,
     choice,
 )
 from renderer.script.vocabulary.kinds import TEXT_ALIGN
@@ -33,7 +36,7 @@ def _rule(value: object) -> str:
 
 
 Rule = Annotated[
-    Annotated[Data, Tag("<paint>")] | Annotated[StrokeProps, Tag("<stroke>")],
+    Annotated[PaintName, Tag("<paint>")] | Annotated[StrokeProps, Tag("<stroke>")],
     Discriminator(_rule),
 ]
 """A stroke, or just its colour."""
@@ -51,23 +54,23 @@ class ChartProps(BoxProps):
     after: Data = None
     label: SaidProps | None = None
     shown: SaidProps | None = None
-    paint: Data = "brand"
-    item_at: Text = None
+    paint: PaintName = "brand"
+    item_at: MomentName = None
     item_delay: Annotated[Any, DELAY] = 0.0
     orientation: Annotated[Any, choice("vertical", "horizontal")] = "vertical"
-    style: Text = "label"
-    shown_style: Text = None
-    label_color: Data = "ink"
-    shown_color: Data = "ink"
-    shown_up: Data = None
-    shown_down: Data = None
+    style: StyleName = "label"
+    shown_style: StyleName = None
+    label_color: ColorName = "ink"
+    shown_color: ColorName = "ink"
+    shown_up: ColorName = None
+    shown_down: ColorName = None
     radius: RadiusProp = 0.0
     gap: Positive = None
     thickness: Positive = 40.0
-    up: Data = None
-    down: Data = None
+    up: PaintName = None
+    down: PaintName = None
     stroke: StrokeProps | None = None
-    dot: Data = None
+    dot: PaintName = None
     rule: Rule = None
     connector: Rule = None
 
@@ -87,9 +90,9 @@ class TableProps(BoxProps):
     each: Data
     as_: str = Field(default="item", alias="as", pattern=NAME)
     cells: list[SaidProps]
-    style: Text = "body"
-    header_style: Text = "label"
-    color: Data = "ink"
-    header_color: Data = "muted"
+    style: StyleName = "body"
+    header_style: StyleName = "label"
+    color: ColorName = "ink"
+    header_color: ColorName = "muted"
     rule: Rule = None
     gap: Positive = 16.0

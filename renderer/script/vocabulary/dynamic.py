@@ -39,10 +39,13 @@ class Kind:
     Args:
         read: returns the checked literal, or raises `PydanticCustomError`.
         schema: its JSON Schema.
+        role: what a text names: "message", "color", "paint", "style", "shadow", "radius",
+            "space", "icon", "picture", "artwork", "moment" or "ground"; "" for what it says.
     """
 
     read: Callable[[Any], Any]
     schema: Mapping[str, object]
+    role: str = ""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -151,7 +154,7 @@ def _size(value: object) -> object:
 
 
 def _pair(value: object) -> tuple[float, float]:
-    if not isinstance(value, list) or len(value) != 2:
+    if not isinstance(value, list | tuple) or len(value) != 2:
         raise _wrong("two numbers are expected here", "For example [0.5, 0.5].")
     return (number().read(value[0]), number().read(value[1]))
 
@@ -192,18 +195,33 @@ _STRING: dict[str, object] = {"type": "string"}
 _EITHER: dict[str, object] = {"type": ["number", "string"]}
 TEXT = Kind(_text, _STRING)
 FLAG = Kind(_flag, {"type": "boolean"})
-LENGTH = Kind(_length, _EITHER)
-RADIUS = Kind(_radius, _EITHER)
-SIZE = Kind(_size, _EITHER)
+LENGTH = Kind(_length, _EITHER, "space")
+RADIUS = Kind(_radius, _EITHER, "radius")
+SIZE = Kind(_size, _EITHER, "style")
+MESSAGE = Kind(_text, _STRING, "message")
+COLOR = Kind(_text, _STRING, "color")
+PAINT = Kind(_text, _STRING, "paint")
+STYLE = Kind(_text, _STRING, "style")
+SHADOW = Kind(_text, _STRING, "shadow")
+ICON = Kind(_text, _STRING, "icon")
+PICTURE = Kind(_text, _STRING, "picture")
+ARTWORK = Kind(_text, _STRING, "artwork")
+MOMENT = Kind(_text, _STRING, "moment")
+GROUND = Kind(_text, _STRING, "ground")
 PAIR = Kind(_pair, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2})
-TRACK = Kind(_track, _EITHER)
-TRACKS = Kind(_tracks, {"type": "array", "items": _EITHER})
+TRACK = Kind(_track, _EITHER, "space")
+TRACKS = Kind(_tracks, {"type": "array", "items": _EITHER}, "space")
 PLACE = Kind(_place, _EITHER)
 ANY = Kind(_any, {})
 NUMBER = number()
 POSITIVE = number(0)
 
 Text = Annotated[Any, TEXT]
+MessageId = Annotated[Any, MESSAGE]
+ColorName = Annotated[Any, COLOR]
+PaintName = Annotated[Any, PAINT]
+StyleName = Annotated[Any, STYLE]
+MomentName = Annotated[Any, MOMENT]
 Flag = Annotated[Any, FLAG]
 LengthProp = Annotated[Any, LENGTH]
 RadiusProp = Annotated[Any, RADIUS]

@@ -15,14 +15,21 @@ from renderer.script.vocabulary.box import (
     SurfaceProps,
 )
 from renderer.script.vocabulary.dynamic import (
+    ARTWORK,
     FLAG,
+    ICON,
+    PICTURE,
     SIZE,
     TRACKS,
+    ColorName,
     Data,
     LengthProp,
+    MessageId,
+    PaintName,
     Pair,
     Positive,
     RadiusProp,
+    StyleName,
     Text,
     choice,
     integer,
@@ -63,12 +70,12 @@ class GridProps(SurfaceProps):
 class TextProps(BoxProps):
     """Words on screen."""
 
-    message: Text = None
+    message: MessageId = None
     with_: With = Field(default_factory=dict, alias="with")
     value: Data = None
     format: Annotated[Any, FORMAT] = None
-    style: Text = "body"
-    color: Data = "ink"
+    style: StyleName = "body"
+    color: ColorName = "ink"
     align: Annotated[Any, TEXT_ALIGN] = "start"
     fit: Annotated[Any, FIT] = "wrap"
     min_size: Annotated[Any, SIZE] = None
@@ -87,8 +94,8 @@ class CounterProps(BoxProps):
     value: Data
     format: Annotated[Any, FORMAT]
     from_: Data = Field(default=0, alias="from")
-    style: Text = "display"
-    color: Data = "ink"
+    style: StyleName = "display"
+    color: ColorName = "ink"
     align: Annotated[Any, TEXT_ALIGN] = "start"
 
 
@@ -108,7 +115,7 @@ class PathProps(BoxProps):
 
     d: Text
     view: Pair
-    fill: Data = None
+    fill: PaintName = None
     stroke: StrokeProps | None = None
     mirror: Annotated[Any, FLAG] = False
 
@@ -116,7 +123,7 @@ class PathProps(BoxProps):
 class ImageProps(BoxProps):
     """A picture of the pack."""
 
-    src: Text
+    src: Annotated[Any, PICTURE]
     fit: Annotated[Any, choice("cover", "contain")] = "cover"
     focus: Pair = (0.5, 0.5)
     radius: RadiusProp = 0.0
@@ -125,26 +132,26 @@ class ImageProps(BoxProps):
 class SvgProps(BoxProps):
     """Artwork of the pack, or a logo of the brand (`logo.page`)."""
 
-    src: Text
-    color: Data = None
+    src: Annotated[Any, ARTWORK]
+    color: ColorName = None
     mirror: Annotated[Any, FLAG] = False
 
 
 class IconProps(BoxProps):
     """An icon of the installation."""
 
-    name: Text
-    color: Data = "ink"
+    name: Annotated[Any, ICON]
+    color: ColorName = "ink"
     mirror: Annotated[Any, FLAG] = False
 
 
 class ButtonProps(SurfaceProps):
     """A label that looks as if it may be clicked; children stand before it."""
 
-    message: Text
+    message: MessageId
     with_: With = Field(default_factory=dict, alias="with")
-    style: Text = "button"
-    color: Data = "on-brand"
+    style: StyleName = "button"
+    color: ColorName = "on-brand"
     gap: LengthProp = 12.0
 
 
@@ -155,6 +162,6 @@ class ProgressProps(BoxProps):
     max: Data
     form: Annotated[Any, choice("ring", "bar")] = "bar"
     thickness: Positive = None
-    fill: Data = "brand"
-    track: Data = "line"
-    over: Data = None
+    fill: PaintName = "brand"
+    track: PaintName = "line"
+    over: PaintName = None

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from renderer.script.vocabulary.dynamic import MessageId
 from renderer.script.vocabulary.node import NodeProps
 from renderer.script.vocabulary.scene import NAME, Let
 from renderer.script.vocabulary.strict import Strict
@@ -28,13 +29,21 @@ class VoiceProps(Strict):
     pace: float = Field(default=1.0, ge=0.8, le=1.2)
 
 
+class PolicyProps(Strict):
+    """How much of a bill the pack's scenes have room for (`renderer.story.Policy`)."""
+
+    changes: int = Field(default=4, ge=1, le=40)
+    groups: int = Field(default=5, ge=1, le=40)
+    history_bars: int = Field(default=7, ge=1, le=7)
+
+
 class PackProps(Strict):
     """What a pack is."""
 
     pack: Name
     version: str = Field(pattern=r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?$")
     pack_schema: Literal[1] = Field(alias="schema")
-    title: str
+    title: MessageId
     scenes: list[Name] = Field(min_length=1, max_length=60)
     languages: dict[
         Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$")], LanguageProps
@@ -46,5 +55,6 @@ class PackProps(Strict):
     music: str | None = None
     let: Let = Field(default_factory=dict)
     chrome: NodeProps | None = None
-    policy: dict[str, int | float | str | bool] = Field(default_factory=dict)
+    teaser: Name | None = None
+    policy: PolicyProps = PolicyProps()
     samples: dict[str, str] = Field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from renderer.script.vocabulary.dynamic import Data, Text, choice
+from renderer.script.vocabulary.dynamic import Data, MessageId, choice
 from renderer.script.vocabulary.strict import Strict
 
 FORMATS = (
@@ -21,14 +21,14 @@ With = dict[str, Data]
 class MessageProps(Strict):
     """A message and what fills it; a bare message id means one without variables of its own."""
 
-    message: Text
+    message: MessageId
     with_: With = Field(default_factory=dict, alias="with")
 
 
 class SaidProps(Strict):
     """A message, or a figure of the story in a format."""
 
-    message: Text = None
+    message: MessageId = None
     with_: With = Field(default_factory=dict, alias="with")
     value: Data = None
     format: Annotated[Any, FORMAT] = None

@@ -1,11 +1,16 @@
-"""The model every mapping of a pack is read by: unknown keys are told with the nearest known one."""
+"""The model every mapping of a pack is read by: unknown keys come with the nearest known one."""
 
 from __future__ import annotations
 
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError
-from pydantic import model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from renderer.script.place import did_you_mean

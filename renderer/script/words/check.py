@@ -54,7 +54,6 @@ def _entry(entry: Entry, source: Source) -> Iterator[Problem]:
             entry.place,
             "What is said must be seen, and the other way round.",
         )
-    in_term = isinstance(entry.node, ast.Term)
     for node in walk(entry.node):
         if isinstance(node, ast.TextElement):
             yield from _literal(node.value, node, source)
@@ -62,15 +61,10 @@ def _entry(entry: Entry, source: Source) -> Iterator[Problem]:
             yield from _placeable(node, source)
         elif isinstance(node, ast.FunctionReference):
             yield from _call(node, source)
+        elif isinstance(node, ast.SelectExpression):
+            yield from _selector(node, source)
         elif isinstance(node, ast.MessageReference | ast.TermReference):
             yield from _reference(node, source)
-        elif isinstance(node, ast.VariableReference) and in_term:
-            yield problem(
-                "term-variable",
-                f"a term cannot see the variable ${node.id.name}.",
-                source.place_of(node),
-                "Write a message, or pass the words as the term's argument.",
-            )
 
 
 def _literal(text: str, node: ast.SyntaxNode, source: Source) -> Iterator[Problem]:
@@ -104,6 +98,16 @@ def _placeable(node: ast.Placeable, source: Source) -> Iterator[Problem]:
 
 def _string(node: ast.StringLiteral, source: Source) -> Iterator[Problem]:
     yield from _literal(node.parse()["value"], node, source)
+
+
+def _selector(node: ast.SelectExpression, source: Source) -> Iterator[Problem]:
+    if isinstance(node.selector, ast.FunctionReference):
+        yield problem(
+            "select-variable",
+            "a function's text selects nothing.",
+            source.place_of(node.selector),
+            "Select by the variable itself: { $count -> … }.",
+        )
 
 
 def _call(node: ast.FunctionReference, source: Source) -> Iterator[Problem]:

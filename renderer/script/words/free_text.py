@@ -22,7 +22,7 @@ def shown(text: str) -> str:
     kept = "".join(
         " " if unicodedata.category(mark) in ("Zl", "Zp", "Cc") else mark
         for mark in text
-        if unicodedata.category(mark) not in ("Cf", "Cn", "Co", "Cs") or mark == "\u200d"
+        if unicodedata.category(mark) not in ("Cf", "Cn", "Co", "Cs") or mark in "\u200c\u200d"
     )
     return _SPACES.sub(lambda run: "\u00a0" if run[0] == "\u00a0" else " ", kept).strip()
 

@@ -44,7 +44,7 @@ def money_form(
     """Write and say an amount. Minor units that are zero are not said."""
     number = money_pattern(speaker, money, sign, round_to)
     amount = rounded(money.amount, number.fraction)
-    said = _said(speaker, abs(amount), money.currency, case)
+    said = _said(speaker, amount.copy_abs(), money.currency, case)
     return Form(write(number, amount), spoken_sign(speaker, amount, sign, said))
 
 
@@ -76,7 +76,9 @@ def _said(speaker: Speaker, amount: Decimal, currency: str, case: str) -> str:
     forms = speaker.tongue.currencies.get(currency)
     if forms is None:
         decimals = get_currency_precision(currency)
-        name = get_currency_name(currency, amount, speaker.locale).translate(BIDI_MARKS)
+        name = get_currency_name(currency, speaker.countable(amount), speaker.locale).translate(
+            BIDI_MARKS
+        )
         return speaker.phrase({"other": f"{{}} {name}"}, amount, plain(speaker, amount, decimals))
     whole = Decimal(int(amount))
     minor = (amount - whole).scaleb(get_currency_precision(currency)).to_integral()

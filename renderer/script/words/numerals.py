@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from renderer.script.wording import NumberPattern
 from renderer.script.words.tongue import Speaker
 
 MINUS = "\u2212"
 LTR_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
+_EXACT = Context(prec=200)
 BIDI_MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C))
 """Marks that CLDR puts into patterns; we isolate instead."""
 
 
 def rounded(amount: Decimal, fraction: int) -> Decimal:
-    """Round half away from zero to `fraction` decimals."""
-    return amount.quantize(Decimal(1).scaleb(-fraction), ROUND_HALF_UP)
+    """Round half away from zero to `fraction` decimals; exact up to 200 digits."""
+    return amount.quantize(Decimal(1).scaleb(-fraction), ROUND_HALF_UP, _EXACT)
 
 
 def fraction_of(amount: Decimal, most: int) -> int:
     """Count the decimals that `amount` needs, at most `most`."""
-    exponent = rounded(amount, most).normalize().as_tuple().exponent
+    exponent = rounded(amount, most).normalize(_EXACT).as_tuple().exponent
     return max(0, -int(exponent))
 
 
 def plain(speaker: Speaker, amount: Decimal, fraction: int) -> str:
     """Write the magnitude as a voice reads it: no grouping, no sign, no trailing zeros."""
-    value = abs(rounded(amount, fraction))
-    value = value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+    value = rounded(amount, fraction).copy_abs()
+    value = rounded(value, fraction_of(value, fraction))
     if speaker.tongue.number and value != value.to_integral():
         return speaker.tongue.number(value)
     return f"{value:f}".replace(".", speaker.tongue.decimal)
@@ -72,7 +73,7 @@ def spoken_sign(speaker: Speaker, amount: Decimal, sign: str, said: str) -> str:
 
 def write(number: NumberPattern, amount: Decimal) -> str:
     """Write the magnitude of `amount` by a pattern, whose prefix holds the sign."""
-    whole, _, decimals = f"{abs(rounded(amount, number.fraction)):f}".partition(".")
+    whole, _, decimals = f"{rounded(amount, number.fraction).copy_abs():f}".partition(".")
     groups = []
     while len(whole) > 3:
         whole, tail = whole[:-3], whole[-3:]

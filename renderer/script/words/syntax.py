@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fluent.syntax import FluentParser, ast
 
@@ -29,6 +29,7 @@ class Entry:
         variables: every variable, in order of first use, those of referred messages included.
         spans: names that show up as spans in the seen text: variables shown, and SPAN ids.
         spoken_spans: the same of `.spoken`, None without that attribute.
+        optional: variables that may be absent: it has a variant [none] for them.
         refers: ids of messages and terms it refers to.
     """
 
@@ -38,6 +39,7 @@ class Entry:
     variables: tuple[Use, ...]
     spans: frozenset[str]
     spoken_spans: frozenset[str] | None
+    optional: frozenset[str]
     refers: frozenset[str]
 
 
@@ -126,8 +128,19 @@ def _entry(item: ast.Message | ast.Term, source: Source) -> Entry:
         () if is_term else tuple(variables.values()),
         _spans(item.value) if item.value else frozenset(),
         _spans(spoken[0].value) if spoken else None,
+        frozenset(name for node in walk(item) for name in _optional(node)),
         frozenset(refers),
     )
+
+
+def _optional(node: ast.BaseNode) -> tuple[str, ...]:
+    """Return the variable that a select expression has a [none] variant for."""
+    if not isinstance(node, ast.SelectExpression):
+        return ()
+    if not isinstance(node.selector, ast.VariableReference):
+        return ()
+    keys = [one.key.name for one in node.variants if isinstance(one.key, ast.Identifier)]
+    return (node.selector.id.name,) if "none" in keys else ()
 
 
 def _spans(pattern: ast.Pattern) -> frozenset[str]:
@@ -156,8 +169,8 @@ def _complete(entry: Entry, raw: Mapping[str, Entry]) -> Entry:
     seen = {entry.id}
     waiting = sorted(entry.refers)
     variables = {use.name: use for use in entry.variables}
-    spans = set(entry.spans)
-    spoken = set(entry.spoken_spans) if entry.spoken_spans is not None else None
+    spans, optional = set(entry.spans), set(entry.optional)
+    spoken = entry.spoken_spans
     while waiting:
         name = waiting.pop().partition(".")[0]
         other = raw.get(name)
@@ -168,12 +181,12 @@ def _complete(entry: Entry, raw: Mapping[str, Entry]) -> Entry:
         for use in other.variables:
             variables.setdefault(use.name, use)
         spans |= other.spans
-    return Entry(
-        entry.id,
-        entry.place,
-        entry.node,
-        tuple(variables.values()),
-        frozenset(spans),
-        frozenset(spoken) if spoken is not None else None,
-        entry.refers,
+        spoken = None if spoken is None else spoken | other.spans
+        optional |= other.optional
+    return replace(
+        entry,
+        variables=tuple(variables.values()),
+        spans=frozenset(spans),
+        spoken_spans=spoken,
+        optional=frozenset(optional),
     )

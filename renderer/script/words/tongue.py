@@ -16,6 +16,8 @@ from renderer.errors import ScriptError
 LANGUAGES = ("en", "fr", "de", "id", "ar", "ko")
 """Languages that figures can be seen and spoken in."""
 
+_MILLION = 1_000_000
+
 Forms = Mapping[str, str]
 """A noun after a number: plural category ("one", "other"), "=1" for exactly 1, each optionally
 "/case" -> the words. "{}" stands for the number; without it the words replace it."""
@@ -82,10 +84,22 @@ class Speaker:
         """Return CLDR's "decimal" or "group" character for Western digits."""
         return str(self.locale.number_symbols["latn"][name])
 
+    @staticmethod
+    def countable(amount: Decimal) -> int | Decimal:
+        """Return a number below two million with the same plural category in every language.
+
+        Source: CLDR's plural rules look at a whole number's last six digits and its decimals.
+        """
+        size = amount.copy_abs()
+        whole = int(size)
+        decimals = Decimal(f"0.{f'{size:f}'.partition('.')[2] or 0}").normalize()
+        small = whole if whole < _MILLION else _MILLION + whole % _MILLION
+        return small + decimals if decimals else small
+
     def phrase(self, forms: Forms, amount: Decimal, number: str, case: str = "nominative") -> str:
         """Put the words of `forms` that fit `amount` around its written `number`."""
-        size = abs(amount)
-        category = str(self.locale.plural_form(int(size) if size == size.to_integral() else size))
+        size = amount.copy_abs()
+        category = str(self.locale.plural_form(self.countable(size)))
         wanted = (f"={size:f}", category, "other")
         key = next(key for name in wanted for key in (f"{name}/{case}", name) if key in forms)
         return forms[key].replace("{}", number).replace("  ", " ")

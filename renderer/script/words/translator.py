@@ -129,7 +129,7 @@ class Translator:
     def _render(
         self, entry: Entry, pattern: Pattern, rendering: Pass, variables: Mapping[str, object]
     ) -> str:
-        arguments = Arguments(variables, rendering)
+        arguments = Arguments(variables, entry.optional, rendering)
         environment = ResolverEnvironment(
             context=self._bundle, errors=[], current=CurrentEnvironment(args=arguments)
         )

@@ -41,7 +41,8 @@ class Variable(FluentType):
     def place(self, form: Form) -> str:
         """Write a form of this figure into the message, marked; isolated where order could break.
 
-        Right-to-left languages isolate every figure; others only what holds right-to-left letters.
+        Right-to-left languages isolate what holds digits, signs or left-to-right letters; others
+        only what holds right-to-left letters.
         """
         if self.figure is None:
             raise _token_shown(self.name)
@@ -49,9 +50,8 @@ class Variable(FluentType):
         if self.rendering.mode == "spoken":
             return mark(self.name, self.figure.fact, form.spoken)
         text = mark(self.name, self.figure.fact, form.seen)
-        if self.rendering.who.rtl or _holds_rtl(form.seen):
-            return f"{ISOLATE}{text}{POP_ISOLATE}"
-        return text
+        alone = _holds_other(form.seen) if self.rendering.who.rtl else _holds_rtl(form.seen)
+        return f"{ISOLATE}{text}{POP_ISOLATE}" if alone else text
 
     def format(self, locale: object) -> str:  # noqa: ARG002  (Fluent's signature)
         """Write the variable as a bare `{ $name }` does: by the kind of its value."""
@@ -78,10 +78,17 @@ class Token(Variable):
 
 
 class Absent(Variable):
-    """A variable that is None or was not given: an error where it is needed, not before."""
+    """A variable that is None or was not given: an error where it is needed, not before.
+
+    A message that has a variant [none] for it may select by it.
+    """
+
+    selectable: bool = False
 
     def __eq__(self, other: object) -> bool:
-        raise _absent(self.name)
+        if not self.selectable:
+            raise _absent(self.name)
+        return other == "none"
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -98,8 +105,11 @@ class Absent(Variable):
 class Arguments(dict[str, Variable]):
     """A message's variables, wrapped when they are first asked for; Fluent wants a dict."""
 
-    def __init__(self, variables: Mapping[str, object], rendering: Pass) -> None:
+    def __init__(
+        self, variables: Mapping[str, object], optional: frozenset[str], rendering: Pass
+    ) -> None:
         super().__init__()
+        self._optional = optional
         self._variables = variables
         self._rendering = rendering
 
@@ -108,27 +118,30 @@ class Arguments(dict[str, Variable]):
             value = self._variables[name]
         except KeyError:
             value = None
-        self[name] = made = _wrapped(name, value, self._rendering)
+        made = _wrapped(name, value, self._rendering)
+        if isinstance(made, Absent):
+            made.selectable = name in self._optional
+        self[name] = made
         return made
 
 
 def _wrapped(name: str, value: object, rendering: Pass) -> Variable:
     made: Variable
     figure = value if isinstance(value, Figure) else None
-    plain = figure.value if figure else value
+    plain = value if figure is None else figure.value
     if plain is None:
         made = Absent()
     elif isinstance(plain, bool):
         made = Token()
         made.text = str(plain).lower()
-    elif figure and not isinstance(plain, str) and _is_number(figure):
+    elif figure is not None and not isinstance(plain, str) and _is_number(figure):
         made = Numeric(figure.number)
     elif isinstance(plain, int):
         made = Numeric(plain)
     elif isinstance(plain, str):
         made = Token()
         made.text = str(plain)
-    elif figure:
+    elif figure is not None:
         made = Variable()
     else:
         raise ScriptError(
@@ -148,8 +161,16 @@ def _is_number(figure: Figure) -> bool:
     return True
 
 
+def _is_rtl(char: str) -> bool:
+    return any(ord(char) in block for block in _RTL_BLOCKS)
+
+
 def _holds_rtl(text: str) -> bool:
-    return any(ord(char) in block for char in text for block in _RTL_BLOCKS)
+    return any(_is_rtl(char) for char in text)
+
+
+def _holds_other(text: str) -> bool:
+    return not all(_is_rtl(char) or char.isspace() for char in text)
 
 
 def _token_shown(name: str) -> ScriptError:

@@ -75,7 +75,7 @@ TONGUE = Tongue(
     plus="زَائِد",
     amount="{major} و{minor}",
     decimal=".",
-    percent={"other": "{} بِالْمِئَة"},
+    percent={"other": "{} بالمِئَة"},
     units={
         "KB": (_seen("كيلوبايت"), _foreign("كِيلُوبَايْت")),
         "MB": (_seen("ميغابايت"), _foreign("مِيغَابَايْت")),

@@ -24,9 +24,9 @@ def _below_myriad(number: int) -> str:
 
 
 def _whole(number: int) -> str:
-    """Spell a whole number below 10^20 in Sino-Korean, a space after each myriad."""
-    if not number:
-        return _DIGITS[0]
+    """Spell a whole number in Sino-Korean, a space after each myriad; digits from 10^20 on."""
+    if not number or number >= 10**20:
+        return str(number) if number else _DIGITS[0]
     groups = []
     for power, unit in enumerate(_MYRIADS):
         group = number // 10 ** (4 * power) % 10_000
@@ -43,11 +43,13 @@ def _number(number: Decimal) -> str:
 
 
 def _count(number: int) -> str:
-    """Count things (3가지: 세 가지) in native words up to 99, as people do."""
+    """Count things (3가지: 세 가지) in native words up to 99, as people do; a space parts it
+    from what is counted.
+    """
     if not 0 < number < 100:
         return str(number)
     tens, ones = divmod(number, 10)
-    return "스무" if number == 20 else _NATIVE_TENS[tens] + _NATIVE[ones]
+    return ("스무" if number == 20 else _NATIVE_TENS[tens] + _NATIVE[ones]) + " "
 
 
 def _day(day: date, month: str, _case: str) -> str:

@@ -1,0 +1,146 @@
+"""Pictures and SVG artwork, decoded once, within bounds, and drawn into their rectangles."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Callable
+
+import numpy as np
+import skia
+from PIL import Image, UnidentifiedImageError
+
+from renderer.errors import FrameError
+from renderer.frames.paints import color_paint
+from renderer.frames.shapes import rounded_rect
+from renderer.plan.model import ImageShape, SvgShape
+
+MOST_PIXELS = 40_000_000
+MOST_SVG_BYTES = 2_000_000
+_FORMATS = ("PNG", "JPEG", "WEBP")
+
+Assets = Callable[[str], bytes]
+"""sha256 (hex) of an asset -> its bytes."""
+
+
+class Artwork:
+    """Draws the pictures of one plan."""
+
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
+        self._pictures: dict[str, skia.Image] = {}
+        self._drawings: dict[str, skia.SVGDOM] = {}
+
+    def draw_image(self, canvas: skia.Canvas, shape: ImageShape, alpha: float) -> None:
+        """Draw a part of a picture into its rectangle."""
+        if shape.asset not in self._pictures:
+            self._pictures[shape.asset] = decode(self._bytes(shape.asset), shape.asset)
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+        canvas.save()
+        canvas.clipRRect(rounded_rect(shape.rect, shape.radius), True)
+        canvas.drawImageRect(
+            self._pictures[shape.asset],
+            skia.Rect.MakeXYWH(*shape.source),
+            skia.Rect.MakeXYWH(*shape.rect),
+            sampling,
+            color_paint("#000000ff", alpha),
+            skia.Canvas.SrcRectConstraint.kStrict_SrcRectConstraint,
+        )
+        canvas.restore()
+
+    def draw_svg(self, canvas: skia.Canvas, shape: SvgShape, alpha: float) -> None:
+        """Draw artwork as large as fits into its rectangle, in the middle."""
+        if shape.asset not in self._drawings:
+            self._drawings[shape.asset] = parse_svg(self._bytes(shape.asset), shape.asset)
+        drawing = self._drawings[shape.asset]
+        x, y, width, height = shape.rect
+        canvas.save()
+        canvas.translate(x, y)
+        if shape.mirror:
+            canvas.translate(width, 0)
+            canvas.scale(-1, 1)
+        layered = alpha < 1 or shape.tint is not None
+        if layered:
+            canvas.saveLayer(skia.Rect.MakeWH(width, height), _layer_paint(shape.tint, alpha))
+        own = drawing.containerSize()
+        if own.width() > 0 and own.height() > 0:
+            scale = min(width / own.width(), height / own.height())
+            canvas.translate((width - own.width() * scale) / 2, (height - own.height() * scale) / 2)
+            canvas.scale(scale, scale)
+            drawing.render(canvas)
+        else:
+            # Without a size of its own it takes the container's, which is then put back.
+            drawing.setContainerSize(skia.Size(width, height))
+            drawing.render(canvas)
+            drawing.setContainerSize(skia.Size(0, 0))
+        if layered:
+            canvas.restore()
+        canvas.restore()
+
+    def _bytes(self, asset: str) -> bytes:
+        try:
+            return self._assets(asset)
+        except (KeyError, OSError) as error:
+            raise FrameError(
+                "asset-missing",
+                "an asset that the plan names is not there",
+                where=asset[:12],
+                remedy="Render with the pack that the plan was made from.",
+            ) from error
+
+
+def decode(data: bytes, where: str) -> skia.Image:
+    """Return a PNG, JPEG or WebP picture as Skia's; raises `FrameError` for anything else."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+                if picture.width * picture.height > MOST_PIXELS:
+                    raise FrameError(
+                        "picture-too-large",
+                        f"a picture has over {MOST_PIXELS // 1_000_000} million pixels",
+                        where=where[:12],
+                        remedy="Scale it down; a frame has two million at most.",
+                    )
+                pixels = np.asarray(picture.convert("RGBA"))
+    except (
+        UnidentifiedImageError,
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,
+        OSError,
+        ValueError,
+        SyntaxError,
+    ) as error:
+        raise FrameError(
+            "bad-picture",
+            "a picture cannot be decoded",
+            where=where[:12],
+            remedy="Give a sound PNG, JPEG or WebP file.",
+        ) from error
+    image = skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType)
+    return image.withDefaultMipmaps()
+
+
+def parse_svg(data: bytes, where: str) -> skia.SVGDOM:
+    """Return SVG artwork; raises `FrameError` if it is none, too large, or declares entities."""
+    small_enough = len(data) <= MOST_SVG_BYTES
+    plain = b"<!DOCTYPE" not in data and b"<!ENTITY" not in data
+    drawing = (
+        skia.SVGDOM.MakeFromStream(skia.MemoryStream(data)) if small_enough and plain else None
+    )
+    if drawing is None:
+        raise FrameError(
+            "bad-svg",
+            "an SVG cannot be drawn",
+            where=where[:12],
+            remedy="Give a well-formed SVG 1.1 file under 2 MB without a DOCTYPE.",
+        )
+    return drawing
+
+
+def _layer_paint(tint: str | None, alpha: float) -> skia.Paint:
+    paint = color_paint("#000000ff", alpha)
+    if tint is not None:
+        color = color_paint(tint).getColor()
+        paint.setColorFilter(skia.ColorFilters.Blend(color, skia.BlendMode.kSrcIn))
+    return paint

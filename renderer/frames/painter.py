@@ -1,0 +1,188 @@
+"""plan -paint-> frames: a display list in, pixels out. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from renderer.errors import FrameError
+from renderer.frames.artwork import Artwork, Assets
+from renderer.frames.extents import apart, extent, matrix_of
+from renderer.frames.grounds import ground, passage
+from renderer.frames.paints import color_paint
+from renderer.frames.pixels import as_bgra
+from renderer.frames.shapes import draw_arc, draw_ellipse, draw_path, draw_rect, rounded_rect
+from renderer.frames.texts import TextPainter
+from renderer.plan.display import display
+from renderer.plan.model import (
+    OPAQUE,
+    UNIT,
+    ArcShape,
+    CounterShape,
+    DisplayList,
+    Draw,
+    EllipseShape,
+    ImageShape,
+    Layer,
+    PathShape,
+    Plan,
+    RectShape,
+    SvgShape,
+    TextShape,
+    Transform,
+)
+from renderer.text.faces import Faces, default_faces
+from renderer.text.sprites import NATIVE, Sprites
+
+_LEAST_HEIGHT, _MOST_HEIGHT = 16, 4_320
+
+
+class Painter:
+    """Paints the frames of one plan. A frame depends on its display list alone.
+
+    Args:
+        plan: the film.
+        assets: sha256 (hex) -> bytes, of every picture and artwork the plan names.
+        height: of the frames in px; the plan's own if None. 1080p is the same list, by 3/2.
+        faces: the registry the plan was laid with, if a brand brings typefaces of its own.
+
+    Raises:
+        FrameError: "bad-height", or "typeface-changed" if a typeface is not the plan's.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        assets: Assets,
+        height: int | None = None,
+        faces: Faces | None = None,
+    ) -> None:
+        self._plan = plan
+        self.height = plan.height if height is None else height
+        if not _LEAST_HEIGHT <= self.height <= _MOST_HEIGHT:
+            raise FrameError(
+                "bad-height",
+                f"frames of {self.height} px height cannot be painted",
+                remedy=f"Ask for {_LEAST_HEIGHT} to {_MOST_HEIGHT} px.",
+            )
+        self.width = (plan.width * self.height + plan.height // 2) // plan.height
+        self._scale = self.height / plan.height
+        self._sprites = Sprites()
+        registry = faces or default_faces()
+        self._texts = TextPainter(registry, _families(plan, registry), self._sprites)
+        self._artwork = Artwork(assets)
+
+    def paint(self, n: int) -> NDArray[np.uint8]:
+        """Return frame `n` of the film as `paint_list` does."""
+        return self.paint_list(display(self._plan, n))
+
+    def paint_list(self, shown: DisplayList) -> NDArray[np.uint8]:
+        """Return one frame: shape (height, width, 4), uint8, BGRA, opaque, sRGB."""
+        pixels = self._ground(shown).copy()
+        canvas = skia.Canvas(pixels, **NATIVE)
+        canvas.concat(self.matrix)
+        self._draw_all(canvas, shown.items, 1.0)
+        return as_bgra(pixels)
+
+    @property
+    def matrix(self) -> skia.Matrix:
+        """Return the matrix from Plan units to px of the frame."""
+        return skia.Matrix.Scale(self._scale / UNIT, self._scale / UNIT)
+
+    @property
+    def texts(self) -> TextPainter:
+        """Return what draws text, for those who measure it on frames."""
+        return self._texts
+
+    def _ground(self, shown: DisplayList) -> NDArray[np.uint8]:
+        size = (self.width, self.height, self._scale)
+        if shown.mix and shown.ground_to:
+            return passage(shown.ground, shown.ground_to, shown.mix, *size)
+        return ground(shown.ground, *size)
+
+    def _draw_all(self, canvas: skia.Canvas, items: Sequence[Layer | Draw], alpha: float) -> None:
+        for item in items:
+            if isinstance(item, Layer):
+                self._draw_layer(canvas, item, alpha)
+            elif item.reveal > 0:
+                self._draw(canvas, item, alpha)
+
+    def _draw_layer(self, canvas: skia.Canvas, layer: Layer, alpha: float) -> None:
+        transform = layer.transform
+        if transform.opacity <= 0 or transform.scale <= 0:
+            return
+        faded = alpha * transform.opacity / OPAQUE
+        canvas.save()
+        _push(canvas, transform)
+        if faded == 1 or _folds(layer):
+            self._draw_all(canvas, layer.items, faded)
+        else:
+            around = extent(Layer(Transform(), layer.items))
+            canvas.saveLayer(around, color_paint("#000000ff", faded))
+            self._draw_all(canvas, layer.items, 1.0)
+            canvas.restore()
+        canvas.restore()
+
+    def _draw(self, canvas: skia.Canvas, item: Draw, alpha: float) -> None:
+        match item.shape:
+            case RectShape() as shape:
+                draw_rect(canvas, shape, item.reveal, alpha, self._sprites)
+            case EllipseShape() as shape:
+                draw_ellipse(canvas, shape, alpha, self._sprites)
+            case ArcShape() as shape:
+                draw_arc(canvas, shape, item.reveal, alpha)
+            case PathShape() as shape:
+                draw_path(canvas, shape, item.reveal, alpha)
+            case TextShape() | CounterShape() as shape:
+                self._texts.draw(canvas, shape, alpha)
+            case ImageShape() as shape:
+                self._artwork.draw_image(canvas, shape, alpha)
+            case SvgShape() as shape:
+                self._artwork.draw_svg(canvas, shape, alpha)
+
+
+def _push(canvas: skia.Canvas, transform: Transform) -> None:
+    canvas.concat(matrix_of(transform))
+    if transform.clip:
+        rect, radius = transform.clip
+        canvas.clipRRect(rounded_rect(rect, radius), True)
+    if transform.wipe:
+        canvas.clipRect(skia.Rect.MakeXYWH(*transform.wipe), True)
+
+
+def _folds(layer: Layer) -> bool:
+    """Tell whether fading each item gives the picture that fading them together does.
+
+    It does if nothing inside lies on anything else; a layer of its own is then spared.
+    """
+    return all(
+        _folds(item) if isinstance(item, Layer) else _one_coat(item) for item in layer.items
+    ) and (len(layer.items) == 1 or apart(layer.items))
+
+
+def _one_coat(item: Draw) -> bool:
+    match item.shape:
+        case RectShape() | EllipseShape() as shape:
+            coats = (shape.fill, shape.stroke, shape.shadow)
+            return sum(coat is not None for coat in coats) == 1
+        case PathShape() as shape:
+            return shape.fill is None or shape.stroke is None
+        case _:
+            return True
+
+
+def _families(plan: Plan, faces: Faces) -> dict[str, str]:
+    """Return key -> family, having checked that each is the file the plan was laid with."""
+    families = {}
+    for key, face in plan.faces.items():
+        if faces[face.family].sha256 != face.sha256:
+            raise FrameError(
+                "typeface-changed",
+                f"the typeface {face.family!r} is not the one the plan was laid with",
+                remedy="Make the plan again, or install the typefaces of the lock file.",
+            )
+        families[key] = face.family
+    return families

@@ -1,0 +1,63 @@
+"""Lines of text and counters, drawn by `renderer.text`."""
+
+from __future__ import annotations
+
+import skia
+
+from renderer.frames.paints import rgba
+from renderer.plan.model import UNIT, CounterShape, PlanTextStyle, TextShape
+from renderer.text.draw import DrawnLine, draw_line
+from renderer.text.faces import Faces
+from renderer.text.shaping import EM, outline, setting
+from renderer.text.sprites import Sprites
+
+
+class TextPainter:
+    """Draws text with one registry of faces.
+
+    Args:
+        faces: the registry of the plan.
+        families: key of a style's `faces` -> family.
+        sprites: where lines drawn before are kept.
+    """
+
+    def __init__(self, faces: Faces, families: dict[str, str], sprites: Sprites) -> None:
+        self._faces = faces
+        self._sprites = sprites
+        self._families = families
+
+    def draw(self, canvas: skia.Canvas, shape: TextShape | CounterShape, alpha: float) -> None:
+        """Draw every line of a text, or every run of a counter's one state."""
+        red, green, blue, own = rgba(shape.color)
+        color = (red, green, blue, own * alpha)
+        for line in self.lines(shape):
+            draw_line(canvas, line, color, self._faces, self._sprites)
+
+    def lines(self, shape: TextShape | CounterShape) -> list[DrawnLine]:
+        """Return what a shape draws, in Plan units."""
+        if isinstance(shape, TextShape):
+            return [
+                self._line(line.text, line.x, line.baseline, shape.style, shape.direction)
+                for line in shape.lines
+            ]
+        runs = shape.states[0][1] if shape.states else ()
+        return [
+            self._line(text, x, shape.baseline, shape.style, shape.direction) for text, x in runs
+        ]
+
+    def ink(self, line: DrawnLine, beside: float) -> skia.Rect:
+        """Return the box around a line's ink, grown by `beside` em, in Plan units."""
+        path = outline(line.text, line.chosen, line.direction, self._faces)
+        scale = line.size / EM
+        box = skia.Matrix.Scale(scale, scale).mapRect(path.computeTightBounds())
+        box.offset(line.x, line.baseline)
+        if not box.isEmpty():
+            box.outset(beside * line.size, beside * line.size)
+        return box
+
+    def _line(
+        self, text: str, x: int, baseline: int, style: PlanTextStyle, direction: str
+    ) -> DrawnLine:
+        families = tuple(self._families.get(key, key) for key in style.faces)
+        chosen = setting(families, style.weight, style.size / UNIT, style.tracking)
+        return DrawnLine(text, chosen, style.size, x, baseline, direction)

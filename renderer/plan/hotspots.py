@@ -1,0 +1,121 @@
+"""Hotspots: where a clickable node stands in every film frame, from the tracks that draw it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from renderer.plan.display import track_value
+from renderer.plan.model import ONE, UNIT, PlanHotspot, PlanNode, PlanScene
+from renderer.plan.motion import shown_in
+from renderer.script.model import Node
+
+TOLERANCE = UNIT // 2
+"""Units by which a polyline may leave the true rectangle: half a px."""
+
+Rects = list[tuple[int, int, int, int]]
+
+
+def hotspots(scene: PlanScene, nodes: Sequence[Node], leave: int) -> list[PlanHotspot]:
+    """Return the hotspots of a scene.
+
+    Args:
+        nodes: the script's nodes that have one.
+        leave: frame of the scene in which they end.
+    """
+    out = []
+    for node in nodes:
+        chain = _chain(scene.nodes, node.path)
+        spot = node.hotspot
+        if chain is None or spot is None:
+            continue
+        first = max(_first_shown(part, scene.frames) for part in chain)
+        last = min(leave, *(part.alive[1] for part in chain))
+        if first >= last:
+            continue
+        rects = [_rect(chain, frame) for frame in range(first, last)]
+        keys = [(scene.start + first + at, *rects[at]) for at in _polyline(rects)]
+        out.append(
+            PlanHotspot(
+                id=node.path,
+                scene=scene.id,
+                action=spot.action,
+                label=spot.label.seen,
+                start=scene.start + first,
+                end=scene.start + last,
+                keys=tuple(keys),
+                pause=spot.pause,
+                priority=spot.priority,
+                fact=spot.fact,
+            )
+        )
+    return out
+
+
+def _first_shown(node: PlanNode, frames: int) -> int:
+    return max(node.alive[0], shown_in(node.tracks, frames)[0])
+
+
+def _chain(nodes: Sequence[PlanNode], path: str) -> list[PlanNode] | None:
+    """Return the nodes from the scene's top down to the one of that id."""
+    for node in nodes:
+        if node.id == path:
+            return [node]
+        below = _chain(node.children, path)
+        if below is not None:
+            return [node, *below]
+    return None
+
+
+def _rect(chain: Sequence[PlanNode], frame: int) -> tuple[int, int, int, int]:
+    """Return the bounds of a node's box at a frame, moved by every node that holds it."""
+    x, y, width, height = chain[-1].box
+    points = [
+        (float(x), float(y)),
+        (float(x + width), float(y)),
+        (float(x + width), float(y + height)),
+        (float(x), float(y + height)),
+    ]
+    for node in reversed(chain):
+        if not node.tracks:
+            continue
+        scale = track_value(node, "scale", frame) / ONE
+        turn = math.radians(track_value(node, "rotation", frame) / UNIT)
+        cos, sin = math.cos(turn), math.sin(turn)
+        left, top = node.origin
+        by_x, by_y = track_value(node, "x", frame), track_value(node, "y", frame)
+        points = [
+            (
+                left + scale * (cos * (px - left) - sin * (py - top)) + by_x,
+                top + scale * (sin * (px - left) + cos * (py - top)) + by_y,
+            )
+            for px, py in points
+        ]
+    across = [round(px) for px, _ in points]
+    down = [round(py) for _, py in points]
+    return (min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+
+def _polyline(rects: Rects) -> list[int]:
+    """Choose the frames to key, as few as keep every frame within the tolerance."""
+    kept = [0]
+    last = len(rects) - 1
+    while kept[-1] < last:
+        start = kept[-1]
+        if rects[start:] == [rects[start]] * (last - start + 1):
+            break
+        end = start + 1
+        while end < last and _near(rects, start, end + 1):
+            end += 1
+        kept.append(end)
+    return kept
+
+
+def _near(rects: Rects, start: int, end: int) -> bool:
+    length = end - start
+    for at in range(start + 1, end):
+        share = (at - start) / length
+        for one, two, true in zip(rects[start], rects[end], rects[at], strict=True):
+            if abs(one + (two - one) * share - true) > TOLERANCE:
+                return False
+    return True

@@ -1,0 +1,120 @@
+"""`bind`: the whole film."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from decimal import Decimal
+
+from babel import Locale
+
+from renderer.script.binding import words as worded
+from renderer.script.binding.at import At, Film
+from renderer.script.binding.scenes import lets, scene
+from renderer.script.limits import Budget
+from renderer.script.model import Scene, Script
+from renderer.script.pack import Pack
+from renderer.script.place import did_you_mean
+from renderer.script.problem import error
+from renderer.script.scope import Scope
+from renderer.story.facts import FactBook
+from renderer.story.model import Form, Story
+
+FRAMES: Mapping[str, tuple[int, int]] = {"wide": (1280, 720), "tall": (720, 1280)}
+SAFE: Mapping[str, tuple[int, int, int, int]] = {"wide": (0, 0, 100, 0), "tall": (0, 0, 180, 0)}
+"""px kept free of nodes: captions stand in the lowest 14 % of the picture."""
+VIEW = ("bill", "customer", "difference", "changes", "charges", "usage", "history", "steps")
+"""What of a story templates see, by these names."""
+
+
+def bind(
+    story: Story, pack: Pack, language: str, *, brand: str | None = None, shape: str = "wide"
+) -> Script:
+    """Bind a pack to a story in one language.
+
+    Args:
+        story: what is on the bill.
+        pack: loaded by `load_pack`.
+        language: BCP 47 tag; "fr-CH" falls back to "fr".
+        brand: one of the pack's, the first by default.
+        shape: "wide" (1280x720) or "tall" (720x1280).
+
+    Raises:
+        ScriptError: anything wrong in the pack, or that does not fit this story, with its place.
+    """
+    tag, spoken = pack.language(language)
+    if shape not in pack.shapes:
+        raise error(
+            "script-shape",
+            f"the pack {pack.id} has no shape '{shape[:20]}'",
+            pack.document.place(("shapes",)),
+            did_you_mean(shape, pack.shapes),
+        )
+    chosen = pack.brand(brand or pack.brands[0])
+    film = Film(
+        chosen, pack.translator(tag), pack.files, tag, shape, Budget(), FactBook(dict(story.facts))
+    )
+    at = At(film, Scope(film.budget, view(story, tag, shape)), pack.document)
+    scenes = _scenes(at, pack, story)
+    teaser = scene(at, pack.scenes[pack.props.teaser], pack) if pack.props.teaser else None
+    titled = replace(at, scope=at.scope.inner({}, lets(pack.document, pack.props.let)))
+    title = worded.say(titled.down("title"), pack.props.title, {})
+    wide, tall = FRAMES[shape]
+    locale = Locale.parse(spoken.locale)
+    bed = (
+        pack.files.sound(pack.props.music, pack.document.place(("music",)))
+        if pack.props.music
+        else None
+    )
+    if bed:
+        film.assets[bed.name] = bed
+    wishes = story.preferences
+    return Script(
+        language=tag,
+        locale=spoken.locale,
+        direction=locale.text_direction,
+        pack=(pack.id, pack.version, pack.sha256),
+        brand=chosen.id,
+        shape=shape,
+        width=wide,
+        height=tall,
+        title=title,
+        scenes=scenes,
+        grounds={
+            one.ground: chosen.ground(one.ground, pack.document.place(("brands",)))
+            for one in (*scenes, *([teaser] if teaser else []))
+        },
+        motion=dict(sorted(chosen.motion().items())),
+        facts=film.facts.facts,
+        asset_root=str(pack.root),
+        assets={name: asset.sha256 for name, asset in sorted(film.assets.items())},
+        voice={"name": pack.props.voice.name, "voice": spoken.voice},
+        caption_columns=spoken.caption_columns,
+        music=bed is not None and wishes.music is not False,
+        pace=Decimal(str(wishes.pace or pack.props.voice.pace)),
+        safe=SAFE[shape],
+        music_path=pack.files.path(bed.name) if bed else None,
+        teaser=teaser,
+    )
+
+
+def view(story: Story, language: str, shape: str) -> dict[str, object]:
+    """Return the names that every template sees."""
+    known = {field.name for field in fields(story)}
+    seen: dict[str, object] = {name: getattr(story, name) for name in VIEW if name in known}
+    return {**seen, "form": story.form.value, "language": language, "shape": shape}
+
+
+def _scenes(at: At, pack: Pack, story: Story) -> tuple[Scene, ...]:
+    short = story.form is Form.SHORT and bool(pack.props.short)
+    order = pack.props.short if short else pack.props.scenes
+    bound = [scene(at, pack.scenes[name], pack) for name in order]
+    found = tuple(one for one in bound if one is not None)
+    if not found:
+        raise error(
+            "script-no-scenes",
+            "no scene of the pack fits this bill",
+            pack.document.place(("short" if short else "scenes",)),
+            "One scene should be shown always.",
+        )
+    return found

@@ -1,0 +1,44 @@
+"""Two voices of which the second speaks a film when the first cannot."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from renderer.speech.model import Clip, OpenVoice
+
+
+class VoiceWithFallback:
+    """The first voice, with a second one at hand that `speak` gives the whole film if need be."""
+
+    def __init__(self, first: OpenVoice, second: OpenVoice) -> None:
+        self.first, self.second = first, second
+
+    @property
+    def id(self) -> str:
+        """Return the first voice's id; `Narration.voice` names the one that spoke."""
+        return self.first.id
+
+    @property
+    def third_party(self) -> bool:
+        """Whether the first voice is a third party."""
+        return self.first.third_party
+
+    def speak(self, text: str, language: str, pace: float) -> Clip:
+        """Speak one line with the first voice."""
+        return self.first.speak(text, language, pace)
+
+    def close(self) -> None:
+        """Close both voices."""
+        self.first.close()
+        self.second.close()
+
+    def __enter__(self) -> VoiceWithFallback:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

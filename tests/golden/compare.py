@@ -1,0 +1,79 @@
+"""Compares a painted picture with its reference.
+
+A reference is one PNG below `tests/golden/images/<architecture>/`. No pixel may differ by more than
+1/255 in any channel, a missing reference fails, and a failure writes expected, actual and their
+difference side by side into `out/golden/`. After looking at the pictures there,
+
+    python -m tests.golden.compare NAME ...
+
+takes what was painted as the new reference.
+"""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+MOST_OFF = 1
+_ARCHITECTURE = {"AMD64": "x86_64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+_ROOT = Path(__file__).resolve().parents[2]
+REFERENCES = _ROOT / "tests" / "golden" / "images" / _ARCHITECTURE
+FAILURES = _ROOT / "out" / "golden"
+
+
+def compare(name: str, frame: np.ndarray) -> None:
+    """Fail unless a BGRA frame equals the reference `name` ("primitives/arc-cap")."""
+    if not REFERENCES.is_dir():
+        pytest.skip(f"there are no golden images for {_ARCHITECTURE}")
+    actual = np.ascontiguousarray(frame[..., 2::-1])
+    reference = REFERENCES / f"{name}.png"
+    painted = FAILURES / f"{name}.actual.png"
+    if not reference.is_file():
+        _write(painted, actual)
+        pytest.fail(f"no reference {name}: look at {_shown(painted)}")
+    with Image.open(reference) as picture:
+        expected = np.asarray(picture.convert("RGB"))
+    if expected.shape != actual.shape:
+        _write(painted, actual)
+        pytest.fail(f"{name} is {actual.shape[1::-1]}, its reference {expected.shape[1::-1]}")
+    off = np.abs(expected.astype(int) - actual.astype(int)).max(axis=2)
+    if off.max() > MOST_OFF:
+        _write(painted, actual)
+        _write(FAILURES / f"{name}.png", side_by_side(expected, actual))
+        count = int((off > MOST_OFF).sum())
+        pytest.fail(f"{name}: {count} pixels are off, by up to {off.max()}: {_shown(painted)}")
+
+
+def side_by_side(expected: np.ndarray, actual: np.ndarray) -> np.ndarray:
+    """Return expected, actual and their difference (eight times as strong) in one picture."""
+    difference = np.abs(expected.astype(int) - actual.astype(int))
+    strong = np.minimum(difference * 8, 255).astype(np.uint8)
+    return np.concatenate([expected, actual, strong], axis=1)
+
+
+def accept(names: list[str]) -> int:
+    """Take what was painted for `names` as their references; return how many."""
+    for name in names:
+        reference = REFERENCES / f"{name}.png"
+        reference.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(FAILURES / f"{name}.actual.png", reference)
+    return len(names)
+
+
+def _write(path: Path, picture: np.ndarray) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(picture).save(path, optimize=True)
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(_ROOT).as_posix()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{accept(sys.argv[1:])} accepted\n")
