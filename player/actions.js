@@ -87,8 +87,7 @@ export const css = `
 .actions li { display: flex; min-inline-size: 0; }
 .do { display: inline-flex; align-items: center; gap: 10px; min-block-size: 48px; padding: 10px 22px 10px 18px;
   box-sizing: border-box; border: 1.5px solid var(--edge); border-radius: 24px; background: none;
-  color: var(--ink); font: 600 1rem/1.3 var(--font); text-align: start; text-decoration: none; cursor: pointer;
-  transition: border-color .15s, background-color .15s; overflow-wrap: anywhere; }
+  color: var(--ink); font: 600 1rem/1.3 var(--font); text-align: start; text-decoration: none; cursor: pointer; overflow-wrap: anywhere; }
 .do:hover { border-color: var(--accent); }
 .do svg { color: var(--accent); }
 .do[data-action=pay] { border-color: transparent; color: var(--on-brand);

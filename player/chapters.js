@@ -85,7 +85,6 @@ export const css = `
 .dots { display: inline-flex; gap: 5px; flex: none; }
 .dots i { inline-size: 6px; block-size: 6px; border-radius: 3px; background: var(--faint); }
 .dots i[data-now] { inline-size: 20px; background: var(--accent); }
-@media (prefers-reduced-motion: no-preference) { .dots i { transition: inline-size .25s ease-out; } }
 #chapters { position: absolute; inset-block-end: calc(100% + 6px); right: 0; z-index: 5; inline-size: max-content;
   min-inline-size: min(280px, 100%); max-inline-size: min(440px, 92cqi); max-block-size: min(420px, 60vh); overflow: auto;
   margin: 0; padding: 8px; list-style: none; border-radius: 16px; background: var(--surface); color: var(--ink); box-shadow: 0 12px 40px #0b102040, 0 0 0 1px var(--line); }

@@ -14,7 +14,7 @@ export function attachSound({ target, signal }) {
   const { video, text, row, host } = target;
   const mute = make('button', { type: 'button', class: 'key' });
   const volume = make('input', {
-    type: 'range', class: 'volume', min: 0, max: 1, step: 0.05, 'aria-label': text('volume'), dir: 'ltr',
+    type: 'range', class: 'slide volume', min: 0, max: 1, step: 0.05, 'aria-label': text('volume'), dir: 'ltr',
   });
   row.append(mute, volume);
   const show = () => {
@@ -56,13 +56,7 @@ export function attachSpeed({ target, signal }) {
 }
 
 export const css = `
-.volume { appearance: none; inline-size: 76px; block-size: 44px; margin: 0 6px 0 0; background: none; cursor: pointer; }
-.volume::-webkit-slider-runnable-track { block-size: 4px; border-radius: 2px;
-  background: linear-gradient(var(--ink) 0 0) 0 0 / var(--done) 100% no-repeat, var(--track); }
-.volume::-moz-range-track { block-size: 4px; border-radius: 2px; background: var(--track); }
-.volume::-moz-range-progress { block-size: 4px; border-radius: 2px; background: var(--ink); }
-.volume::-webkit-slider-thumb { appearance: none; inline-size: 14px; block-size: 14px; margin-block-start: -5px; border-radius: 50%; background: var(--ink); }
-.volume::-moz-range-thumb { inline-size: 14px; block-size: 14px; border: 0; border-radius: 50%; background: var(--ink); }
+.volume { inline-size: 76px; margin-right: 6px; }
 .speed { appearance: none; inline-size: auto; min-inline-size: 48px; padding: 0 6px; text-align: center; text-align-last: center;
   font: 600 .875rem/1 var(--font); font-variant-numeric: tabular-nums; }
 .speed option { color: #0b1020; background: #fff; }

@@ -31,7 +31,7 @@ export function attach({ target, signal }) {
   /** @type {Record<string, () => unknown>} */
   const keys = {
     ' ': tell('bill-toggle'), k: tell('bill-toggle'), m: tell('bill-mute'), c: tell('bill-captions'),
-    f: tell('bill-fullscreen'), ArrowLeft: ahead(-5), ArrowRight: ahead(5), j: ahead(-10), l: ahead(10),
+    f: tell('bill-fullscreen'), ArrowLeft: ahead(-5), ArrowRight: ahead(5),
     ArrowUp: louder(0.1), ArrowDown: louder(-0.1), Home: () => target.seek(0), End: () => target.seek(film.duration),
   };
   host.addEventListener('keydown', (event) => {

@@ -47,12 +47,6 @@ export function attach({ target, signal }) {
   for (const name of ['play', 'pause', 'ended', 'seeking', 'seeked', 'error']) {
     video.addEventListener(name, show, { signal });
   }
-  for (const source of video.querySelectorAll('source')) {
-    source.addEventListener('error', () => {
-      host.dataset.state = 'failed';
-      failed.hidden = false;
-    }, { signal });
-  }
   show();
 }
 

@@ -15,7 +15,7 @@ const KEYS = { ArrowLeft: -STEP, ArrowDown: -STEP, ArrowRight: STEP, ArrowUp: ST
 export function attach({ target, signal }) {
   const { film, clock, video, text, bar, row } = target;
   const line = make('input', {
-    type: 'range', class: 'seek', min: 0, max: film.duration, step: 'any', value: 0,
+    type: 'range', class: 'slide seek', min: 0, max: film.duration, step: 'any', value: 0,
     'aria-label': text('seek'), dir: 'ltr',
   });
   const marks = make('div', { class: 'marks', 'aria-hidden': 'true' });
@@ -61,17 +61,16 @@ export function attach({ target, signal }) {
 
 export const css = `
 .line { position: relative; display: flex; align-items: center; block-size: 44px; margin: -4px 0 -10px; padding: 0 10px; }
-.seek { appearance: none; inline-size: 100%; block-size: 44px; margin: 0; background: none; cursor: pointer; border-radius: 8px; }
-.seek::-webkit-slider-runnable-track { block-size: 6px; border-radius: 3px;
-  background: linear-gradient(90deg, var(--brand), var(--accent)) 0 0 / var(--done) 100% no-repeat, var(--track); }
-.seek::-moz-range-track { block-size: 6px; border-radius: 3px; background: var(--track); }
-.seek::-moz-range-progress { block-size: 6px; border-radius: 3px; background: var(--accent); }
-.seek::-webkit-slider-thumb { appearance: none; inline-size: 18px; block-size: 18px; margin-block-start: -6px; border-radius: 50%;
-  border: 3px solid var(--surface); background: var(--accent); box-shadow: 0 1px 4px #0b102059; }
-.seek::-moz-range-thumb { inline-size: 14px; block-size: 14px; border-radius: 50%; border: 3px solid var(--surface); background: var(--accent); }
+.slide { appearance: none; block-size: 44px; margin: 0; background: none; cursor: pointer; border-radius: 8px; --fill: var(--ink); --thick: 4px; --knob: 14px; }
+.seek { inline-size: 100%; --fill: var(--accent); --thick: 6px; --knob: 18px; }
+.slide::-webkit-slider-runnable-track { block-size: var(--thick); border-radius: 3px;
+  background: linear-gradient(var(--fill) 0 0) 0 0 / var(--done) 100% no-repeat, var(--track); }
+.slide::-moz-range-track { block-size: var(--thick); border-radius: 3px; background: var(--track); }
+.slide::-moz-range-progress { block-size: var(--thick); border-radius: 3px; background: var(--fill); }
+.slide::-webkit-slider-thumb { appearance: none; box-sizing: border-box; inline-size: var(--knob); block-size: var(--knob);
+  margin-block-start: calc((var(--thick) - var(--knob)) / 2); border-radius: 50%; border: 3px solid var(--surface); background: var(--fill); box-shadow: 0 0 4px #0b102059; }
+.slide::-moz-range-thumb { box-sizing: border-box; inline-size: var(--knob); block-size: var(--knob); border-radius: 50%; border: 3px solid var(--surface); background: var(--fill); }
 .marks { position: absolute; inset: 0 19px; pointer-events: none; direction: ltr; }
 .marks i { position: absolute; inset-block-start: calc(50% - 3px); inline-size: 3px; block-size: 6px; margin-left: -1.5px; background: var(--surface); }
 .time { padding: 0 6px; color: var(--muted); font: 500 .875rem/1 var(--font); font-variant-numeric: tabular-nums; white-space: nowrap; }
-@media (forced-colors: active) {
-  .seek::-webkit-slider-runnable-track { forced-color-adjust: none; background: linear-gradient(Highlight 0 0) 0 0 / var(--done) 100% no-repeat, GrayText; }
-}`;
+@media (forced-colors: active) { .slide { forced-color-adjust: none; --fill: Highlight; --track: GrayText; } }`;

@@ -10,8 +10,7 @@ export const css = `
 .player { max-inline-size: max(320px, calc(var(--bill-max-block, 9999px) * var(--ratio))); margin-inline: auto; overflow: clip;
   border-radius: var(--bill-radius, 20px); background: var(--surface); }
 .main { display: flex; flex-direction: column; }
-.stage { position: relative; aspect-ratio: var(--ratio); overflow: hidden; outline: none; container-type: inline-size; }
-.stage:focus-visible { box-shadow: inset 0 0 0 3px #fff; }
+.stage { position: relative; aspect-ratio: var(--ratio); overflow: hidden; container-type: inline-size; }
 ::slotted(video) { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: contain; }
 .bar { direction: ltr; padding: 0 12px 6px; }
 .row { display: flex; align-items: center; flex-wrap: wrap; position: relative; }
@@ -23,6 +22,7 @@ export const css = `
 svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentcolor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .filled { fill: currentcolor; stroke: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.stage:focus-visible { outline-offset: -3px; }
 .big:focus-visible, .resume:focus-visible { outline: 3px solid #fff; box-shadow: 0 0 0 7px #0b1020; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container (width < 560px) {
@@ -43,6 +43,5 @@ svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentcolor; str
 @media (forced-colors: active) {
   .player { border: 1px solid CanvasText; }
   .key[aria-pressed=true] { outline: 2px solid Highlight; outline-offset: -4px; }
-  .dots i { background: GrayText; forced-color-adjust: none; }
-  .dots i[data-now] { background: Highlight; }
+  .dots i { forced-color-adjust: none; }
 }`;

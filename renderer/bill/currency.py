@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from babel.core import get_global
-from babel.numbers import get_currency_precision, is_currency
+from babel.numbers import get_currency_precision, list_currencies
 
 from renderer.bill.documents import Raw
 from renderer.errors import BillError
@@ -20,7 +21,7 @@ def read_currency(raw: Raw) -> str:
         BillError: `currency-unknown`.
     """
     code = raw.text.strip()
-    if len(code) != 3 or not code.isascii() or code in _NOT_MONEY or not is_currency(code):
+    if code not in _currencies():
         raise BillError(
             "currency-unknown",
             "This is not a currency of ISO 4217.",
@@ -30,6 +31,12 @@ def read_currency(raw: Raw) -> str:
     return code
 
 
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(list_currencies()) - _NOT_MONEY
+
+
+@cache
 def minor_unit(currency: str) -> Decimal:
     """Return the smallest amount that can be paid: 0.01 for EUR, 1 for KRW, 0.001 for TND.
 
@@ -38,6 +45,7 @@ def minor_unit(currency: str) -> Decimal:
     return Decimal(1).scaleb(-get_currency_precision(currency))
 
 
+@cache
 def rounding_unit(currency: str) -> Decimal:
     """Return what issuers may round taxes to: 0.01 for EUR, but 1 for IDR and HUF.
 

@@ -82,6 +82,10 @@ class PreferencesIn(_Strict):
     customer_since: Annotated[Day | None, Field(alias="customerSince")] = None
 
 
+PREFERENCES = frozenset(field.alias or name for name, field in PreferencesIn.model_fields.items())
+"""Members of a preferences object, by which one is known among other documents."""
+
+
 def read_preferences(node: JsonNode | None) -> tuple[PreferencesIn, Preferences, Sources]:
     """Read a preferences object; absent, all is unset.
 
@@ -137,7 +141,7 @@ def _not_valid(node: JsonNode, error: ValidationError) -> BillError:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     steps = "".join(f"/{escape(str(step)[:40])}" for step in first["loc"])
     unknown = first["type"] == "extra_forbidden"
-    known = ", ".join(field.alias or name for name, field in PreferencesIn.model_fields.items())
+    known = ", ".join(sorted(PREFERENCES))
     return BillError(
         "preferences-not-valid",
         "There is no such preference." if unknown else f"{first['msg']}.",

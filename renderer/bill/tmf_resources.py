@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from renderer.bill.json_node import JsonNode
+from renderer.bill.preferences import PREFERENCES
 from renderer.errors import BillError
 
 _BUNDLE = {
@@ -69,6 +70,8 @@ def _sort(node: JsonNode, found: Resources) -> None:
             found.reports.append(node)
         case "QueryUsageConsumption" if node.get("usageConsumption"):
             found.reports.extend(node.each("usageConsumption"))
+        case "Preferences":
+            found.preferences.append(node)
         case "bundle":
             _open_bundle(node, found)
         case "event":
@@ -109,6 +112,8 @@ def _kind_by_members(keys: frozenset[str]) -> str:
         return "QueryUsageConsumption"
     if "bucket" in keys:
         return "UsageConsumptionReport"
+    if keys and keys <= PREFERENCES:
+        return "Preferences"
     return "JSON object that is no TM Forum bill"
 
 

@@ -8,8 +8,10 @@ both are shown to agree. A bill whose `remainingAmount` is less than its `amount
 saying which payments, has been paid the difference. A bill that states neither leaves it to be
 computed.
 
-Carried over is the account's receivable balance (`financialAccount.accountBalance[]`, which v5 no
-longer describes but may carry). Paid are `appliedPayment[]`.
+Carried over is the account's balance (`financialAccount.accountBalance[]`, which v5 no longer
+describes but may carry): an opening balance always, a receivable balance only where `amountDue`
+needs it to add up, because the account's receivables may hold this bill already. Paid are
+`appliedPayment[]`.
 """
 
 from __future__ import annotations
@@ -26,9 +28,8 @@ from renderer.bill.tmf_money import amount_of, read_rate
 from renderer.bill.values import Money
 from renderer.errors import BillError
 
-_CARRIED = frozenset(
-    {"receivable", "receivablebalance", "carriedover", "openingbalance", "previousbalance"}
-)
+_OPENING = frozenset({"carriedover", "openingbalance", "opening", "previousbalance"})
+_RECEIVABLE = frozenset({"receivable", "receivablebalance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,9 @@ def read_totals(bill: JsonNode, ledger: Ledger) -> Totals:
         net = ledger.rest("charges_net", ("charges_total", gross), ("charges_tax", tax))
     elif net is not None and tax is None:
         tax = ledger.rest("charges_tax", ("charges_total", gross), ("charges_net", net))
-    carried = _carried_over(bill, ledger)
-    due, paid, checks = _due(bill, ledger, gross, carried, _paid(bill, ledger))
+    paid = _paid(bill, ledger)
+    carried = _carried_over(bill, ledger, gross, paid)
+    due, paid, checks = _due(bill, ledger, gross, carried, paid)
     return Totals(gross, net, tax, taxes, carried, paid, due, checks)
 
 
@@ -94,11 +96,13 @@ def _tax_total(taxes: Sequence[TaxItem], ledger: Ledger) -> Money | None:
     return ledger.total("charges_tax", every)
 
 
-def _carried_over(bill: JsonNode, ledger: Ledger) -> Money | None:
-    """Read the receivable balance, which is the account's and never turned by a credit note."""
+def _carried_over(bill: JsonNode, ledger: Ledger, gross: Money, paid: Money | None) -> Money | None:
+    """Read the balance from before this bill; a credit note does not turn its sign."""
     account = bill.get("financialAccount")
     balances = [] if account is None else account.each("accountBalance")
-    carried = [one for one in balances if plain(one.says("balanceType")) in _CARRIED]
+    carried = [one for one in balances if plain(one.says("balanceType")) in _OPENING]
+    if not carried and not _is_due_without_balance(bill, ledger, gross, paid):
+        carried = [one for one in balances if plain(one.says("balanceType")) in _RECEIVABLE]
     if not carried:
         return None
     if len(carried) > 1:
@@ -106,10 +110,19 @@ def _carried_over(bill: JsonNode, ledger: Ledger) -> Money | None:
             "several-balances",
             "Several balances say what is carried over.",
             carried[1].where,
-            "Give the receivable balance as it was before this bill, once.",
+            "Give the balance as it was before this bill, once.",
         )
     raw = amount_of(carried[0], "amount", ledger)
     return None if raw is None else ledger.money("carried_over", raw, flip=ledger.negative)
+
+
+def _is_due_without_balance(
+    bill: JsonNode, ledger: Ledger, gross: Money, paid: Money | None
+) -> bool:
+    """Tell whether nothing, or what is stated as due, asks for a balance from before."""
+    raw = amount_of(bill, "amountDue", ledger) or amount_of(bill, "remainingAmount", ledger)
+    less = gross.amount - (paid.amount if paid else 0)
+    return raw is None or ledger.signed(raw) in (gross.amount, less)
 
 
 def _paid(bill: JsonNode, ledger: Ledger) -> Money | None:

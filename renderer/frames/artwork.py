@@ -14,6 +14,7 @@ from renderer.errors import FrameError
 from renderer.frames.paints import color_paint
 from renderer.frames.shapes import rounded_rect
 from renderer.plan.model import ImageShape, SvgShape
+from renderer.text.sprites import Sprites
 
 MOST_PIXELS = 40_000_000
 MOST_SVG_BYTES = 2_000_000
@@ -24,10 +25,11 @@ Assets = Callable[[str], bytes]
 
 
 class Artwork:
-    """Draws the pictures of one plan."""
+    """Draws the pictures of one plan; `sprites` keeps the artwork drawn before."""
 
-    def __init__(self, assets: Assets) -> None:
+    def __init__(self, assets: Assets, sprites: Sprites) -> None:
         self._assets = assets
+        self._sprites = sprites
         self._pictures: dict[str, skia.Image] = {}
         self._drawings: dict[str, skia.SVGDOM] = {}
 
@@ -54,28 +56,20 @@ class Artwork:
             self._drawings[shape.asset] = parse_svg(self._bytes(shape.asset), shape.asset)
         drawing = self._drawings[shape.asset]
         x, y, width, height = shape.rect
-        canvas.save()
-        canvas.translate(x, y)
-        if shape.mirror:
-            canvas.translate(width, 0)
-            canvas.scale(-1, 1)
-        layered = alpha < 1 or shape.tint is not None
-        if layered:
-            canvas.saveLayer(skia.Rect.MakeWH(width, height), _layer_paint(shape.tint, alpha))
-        own = drawing.containerSize()
-        if own.width() > 0 and own.height() > 0:
-            scale = min(width / own.width(), height / own.height())
-            canvas.translate((width - own.width() * scale) / 2, (height - own.height() * scale) / 2)
-            canvas.scale(scale, scale)
-            drawing.render(canvas)
-        else:
-            # Without a size of its own it takes the container's, which is then put back.
-            drawing.setContainerSize(skia.Size(width, height))
-            drawing.render(canvas)
-            drawing.setContainerSize(skia.Size(0, 0))
-        if layered:
-            canvas.restore()
-        canvas.restore()
+
+        def draw(inner: skia.Canvas) -> None:
+            if shape.mirror:
+                inner.translate(width, 0)
+                inner.scale(-1, 1)
+            if shape.tint is not None:
+                inner.saveLayer(None, _tinting(shape.tint))
+            _render(inner, drawing, width, height)
+            if shape.tint is not None:
+                inner.restore()
+
+        key = ("svg", shape.asset, width, height, shape.tint, shape.mirror)
+        bounds = skia.Rect.MakeWH(width, height)
+        self._sprites.draw(canvas, key, (x, y), bounds, draw, alpha)
 
     def _bytes(self, asset: str) -> bytes:
         try:
@@ -138,9 +132,20 @@ def parse_svg(data: bytes, where: str) -> skia.SVGDOM:
     return drawing
 
 
-def _layer_paint(tint: str | None, alpha: float) -> skia.Paint:
-    paint = color_paint("#000000ff", alpha)
-    if tint is not None:
-        color = color_paint(tint).getColor()
-        paint.setColorFilter(skia.ColorFilters.Blend(color, skia.BlendMode.kSrcIn))
-    return paint
+def _render(canvas: skia.Canvas, drawing: skia.SVGDOM, width: int, height: int) -> None:
+    own = drawing.containerSize()
+    if own.width() > 0 and own.height() > 0:
+        scale = min(width / own.width(), height / own.height())
+        canvas.translate((width - own.width() * scale) / 2, (height - own.height() * scale) / 2)
+        canvas.scale(scale, scale)
+        drawing.render(canvas)
+    else:
+        # Without a size of its own it takes the container's, which is then put back.
+        drawing.setContainerSize(skia.Size(width, height))
+        drawing.render(canvas)
+        drawing.setContainerSize(skia.Size(0, 0))
+
+
+def _tinting(tint: str) -> skia.Paint:
+    color = color_paint(tint).getColor()
+    return skia.Paint(ColorFilter=skia.ColorFilters.Blend(color, skia.BlendMode.kSrcIn))

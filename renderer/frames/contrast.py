@@ -17,7 +17,7 @@ from renderer.plan.model import OPAQUE, CounterShape, DisplayList, Draw, Layer, 
 _WORST_PERCENT = 2
 """Share of a text's surroundings that may be worse than the ratio told: antialiased edges."""
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
-_BESIDE = 0.08
+_BESIDE = 0.05
 """How far around its ink a text's background counts, in em."""
 
 
@@ -33,15 +33,14 @@ def text_contrast(display: DisplayList, painter: Painter) -> list[TextContrast]:
     """Return the contrast of every text a frame shows, in paint order.
 
     The frame is painted without its texts; each text's colour, at the opacity it has there, is
-    then compared with every pixel of the box around its ink. A text outside the frame has none.
+    then compared with every pixel under and beside its ink. A text outside the frame has none.
     Source: WCAG 2.2, "contrast ratio" and "relative luminance".
     """
     behind = painter.paint_list(replace(display, items=_without_text(display.items)))
     found = []
     for shape, matrix, opacity in _texts(display.items, painter.matrix, 1.0):
         for line in painter.texts.lines(shape):
-            box = matrix.mapRect(painter.texts.ink(line, _BESIDE))
-            pixels = _within(behind, box)
+            pixels = behind[painter.texts.near(line, matrix, behind.shape[:2], _BESIDE)]
             if pixels.size:
                 found.append(TextContrast(line.text, _ratio(shape.color, opacity, pixels)))
     return found
@@ -61,13 +60,6 @@ def _luminance(colors: NDArray[np.float64]) -> NDArray[np.float64]:
     linear = np.where(colors <= 0.04045, colors / 12.92, ((colors + 0.055) / 1.055) ** 2.4)
     luminance: NDArray[np.float64] = linear @ _LUMINANCE
     return luminance
-
-
-def _within(picture: NDArray[np.uint8], box: skia.Rect) -> NDArray[np.uint8]:
-    height, width, _ = picture.shape
-    left, right = max(0, int(box.left())), min(width, int(np.ceil(box.right())))
-    top, bottom = max(0, int(box.top())), min(height, int(np.ceil(box.bottom())))
-    return picture[top:bottom, left:right].reshape(-1, 4)
 
 
 def _texts(

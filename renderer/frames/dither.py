@@ -14,7 +14,9 @@ _TILE = 256
 
 @lru_cache(maxsize=1)
 def _tile() -> NDArray[np.uint16]:
-    """Return one tile of the pattern: (_TILE, _TILE, 3), 0..255 evenly spread, another a channel.
+    """Return one tile of the pattern: (_TILE, _TILE, 4), 0..255 evenly spread, another a channel.
+
+    The fourth channel, alpha, gets none.
 
     Source: interleaved gradient noise, J. Jimenez, "Next Generation Post Processing in Call of
     Duty: Advanced Warfare", SIGGRAPH 2014.
@@ -24,19 +26,21 @@ def _tile() -> NDArray[np.uint16]:
     for offset in (0.0, 47.0, 113.0):
         ramp = 0.06711056 * (columns + offset) + 0.00583715 * (rows + 2 * offset)
         channels.append(np.mod(52.9829189 * np.mod(ramp, 1.0), 1.0))
+    channels.append(np.zeros_like(channels[0]))
     return (np.stack(channels, axis=-1) * STEPS).astype(np.uint16)
 
 
 @lru_cache(maxsize=4)
-def _pattern(height: int, width: int) -> NDArray[np.uint16]:
+def pattern(height: int, width: int) -> NDArray[np.uint16]:
+    """Return what is added before rounding down: (height, width, 4), 0..255, evenly spread."""
     down, across = -(-height // _TILE), -(-width // _TILE)
     return np.ascontiguousarray(np.tile(_tile(), (down, across, 1))[:height, :width])
 
 
 def to_bytes(values: NDArray[np.uint16]) -> NDArray[np.uint8]:
-    """Round colours in 1/256 of an 8-bit step to 8 bits, dithered; shape (height, width, 3).
+    """Round colours in 1/256 of an 8-bit step to 8 bits, dithered; shape (height, width, 4).
 
     The same pattern for every frame, so that what rests in a film rests in its pixels. A colour
     that is a whole 8-bit value stays exactly that.
     """
-    return ((values + _pattern(values.shape[0], values.shape[1])) >> 8).astype(np.uint8)
+    return ((values + pattern(values.shape[0], values.shape[1])) >> 8).astype(np.uint8)

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from renderer.frames.dither import STEPS, to_bytes
+from renderer.frames.dither import STEPS, pattern, to_bytes
 from renderer.frames.paints import rgba
 from renderer.frames.pixels import IS_BGRA
-from renderer.plan.model import ONE, OPAQUE, UNIT, PlanPaint
+from renderer.plan.model import ONE, UNIT, PlanPaint
 
+_FINE = 10
+"""Bits of a passage's mix: 0..1024."""
 _RAMP = 16_384
 """Colours kept of one gradient: 64 for each 8-bit step of one from black to white."""
 
 Paints = tuple[PlanPaint, ...]
+_Number = TypeVar("_Number", np.uint8, np.uint16)
 
 
 @lru_cache(maxsize=8)
@@ -33,7 +37,7 @@ def ground(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.
         height: of the picture in px.
         scale: px of the picture for one logical px.
     """
-    return _finished(_composited(paints, width, height, scale))
+    return _held(to_bytes(_composited(paints, width, height, scale)))
 
 
 @lru_cache(maxsize=4)
@@ -41,33 +45,43 @@ def passage(
     paints: Paints, over: Paints, mix: int, width: int, height: int, scale: float
 ) -> NDArray[np.uint8]:
     """Return `over` laid over `paints` with an opacity of `mix` (0..1024), else as `ground`."""
-    below = _composited(paints, width, height, scale).astype(np.uint32)
-    above = _composited(over, width, height, scale).astype(np.uint32)
-    mixed = (below * (OPAQUE - mix) + above * mix + OPAQUE // 2) // OPAQUE
-    return _finished(mixed.astype(np.uint16))
+    start, change = _journey(paints, over, width, height, scale)
+    values = change * np.int32(mix)
+    values += start
+    values >>= _FINE + 8
+    return _held(values.astype(np.uint8))
+
+
+@lru_cache(maxsize=2)
+def _journey(
+    paints: Paints, over: Paints, width: int, height: int, scale: float
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return where a passage starts, dithered, and what a mix of 1 of 1024 adds to it.
+
+    Both in 1/1024 of 1/256 of an 8-bit step, so that every frame is a sum and a shift.
+    """
+    below = _composited(paints, width, height, scale).astype(np.int32)
+    above = _composited(over, width, height, scale).astype(np.int32)
+    start = (below + pattern(height, width)) << _FINE
+    return start, above - below
 
 
 @lru_cache(maxsize=4)
 def _composited(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.uint16]:
-    """Return red, green and blue in 1/256 of an 8-bit step, shape (height, width, 3)."""
-    sum_of_light = np.zeros((height, width, 3), np.float32)
+    """Return a ground in 1/256 of an 8-bit step: (height, width, 4) in Skia's own order."""
+    light = np.zeros((height, width, 4), np.float32)
     for paint in paints:
         color = _premultiplied(paint, width, height, scale)
-        sum_of_light *= 1 - color[..., 3:]
-        sum_of_light += color[..., :3]
-    values = np.rint(sum_of_light * (255 * STEPS)).astype(np.uint16)
-    values.flags.writeable = False
-    return values
+        light *= 1 - color[..., 3:]
+        light += color
+    light[..., 3] = 1
+    values = np.rint(light * (255 * STEPS)).astype(np.uint16)
+    return _held(np.ascontiguousarray(values[..., [2, 1, 0, 3]]) if IS_BGRA else values)
 
 
-def _finished(values: NDArray[np.uint16]) -> NDArray[np.uint8]:
-    height, width, _ = values.shape
-    picture = np.empty((height, width, 4), np.uint8)
-    colors = to_bytes(values)
-    picture[..., :3] = colors[..., ::-1] if IS_BGRA else colors
-    picture[..., 3] = 255
-    picture.flags.writeable = False
-    return picture
+def _held(array: NDArray[_Number]) -> NDArray[_Number]:
+    array.flags.writeable = False
+    return array
 
 
 def _premultiplied(paint: PlanPaint, width: int, height: int, scale: float) -> NDArray[np.float32]:

@@ -73,7 +73,7 @@ class Painter:
         self._sprites = Sprites()
         registry = faces or default_faces()
         self._texts = TextPainter(registry, _families(plan, registry), self._sprites)
-        self._artwork = Artwork(assets)
+        self._artwork = Artwork(assets, self._sprites)
 
     def paint(self, n: int) -> NDArray[np.uint8]:
         """Return frame `n` of the film as `paint_list` does."""

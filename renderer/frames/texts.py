@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from renderer.frames.paints import rgba
 from renderer.plan.model import UNIT, CounterShape, PlanTextStyle, TextShape
@@ -45,15 +47,22 @@ class TextPainter:
             self._line(text, x, shape.baseline, shape.style, shape.direction) for text, x in runs
         ]
 
-    def ink(self, line: DrawnLine, beside: float) -> skia.Rect:
-        """Return the box around a line's ink, grown by `beside` em, in Plan units."""
+    def near(
+        self, line: DrawnLine, matrix: skia.Matrix, shape: tuple[int, int], beside: float
+    ) -> NDArray[np.bool_]:
+        """Tell which pixels of a picture of `shape` a line's ink is on, or within `beside` em."""
         path = outline(line.text, line.chosen, line.direction, self._faces)
-        scale = line.size / EM
-        box = skia.Matrix.Scale(scale, scale).mapRect(path.computeTightBounds())
-        box.offset(line.x, line.baseline)
-        if not box.isEmpty():
-            box.outset(beside * line.size, beside * line.size)
-        return box
+        marks = np.zeros(shape, np.uint8)
+        canvas = skia.Canvas(
+            marks, colorType=skia.kAlpha_8_ColorType, alphaType=skia.kPremul_AlphaType
+        )
+        canvas.concat(matrix)
+        canvas.translate(line.x, line.baseline)
+        canvas.scale(line.size / EM, line.size / EM)
+        paint = skia.Paint(AntiAlias=True, Style=skia.Paint.Style.kStrokeAndFill_Style)
+        paint.setStrokeWidth(2 * beside * EM)
+        canvas.drawPath(path, paint)
+        return marks > 127
 
     def _line(
         self, text: str, x: int, baseline: int, style: PlanTextStyle, direction: str

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from renderer.errors import PlanError
-from renderer.plan.css import StyleDict, root_style, style_of
+from renderer.plan.css import StyleDict, cell_style, root_style, style_of
 from renderer.plan.expand import container, is_flex, is_one_cell, parts
 from renderer.plan.places import Area, Placed
 from renderer.script.box import GridPlace
-from renderer.script.model import Node
+from renderer.script.model import ContainerSpec, Node
 
 from stretchable import taffylib  # isort: skip
 
@@ -26,7 +26,7 @@ DEFINITE, MIN_CONTENT, MAX_CONTENT = 1, 3, 4
 Measure = Callable[[Node, float], tuple[float, float]]
 """Size in px of a leaf's content, given the room: px, 0 for the least, infinity for the most."""
 
-_ONE_CELL = GridPlace(1, 1)
+_ONE = GridPlace(1, 1)
 
 
 def solve(root: Node, room: Area, measure: Measure) -> Placed:
@@ -83,15 +83,24 @@ def _tree() -> Iterator[int]:
 
 
 class _Built:
-    """A node in a Taffy tree."""
+    """A node in a Taffy tree; `cell` is the box around it that stands in a grid's cell."""
 
     def __init__(self, node: Node, node_id: int, children: list[_Built]) -> None:
         self.node = node
         self.id = node_id
         self.children = children
+        self.cell: int | None = None
+
+    @property
+    def outer(self) -> int:
+        """Return what its parent holds."""
+        return self.id if self.cell is None else self.cell
 
     def placed(self, tree: int, x: float, y: float) -> Placed:
         found: Any = taffylib.PyLayout()
+        if self.cell is not None:
+            taffylib.node_get_layout(tree, self.cell, found)
+            x, y = x + found.x, y + found.y
         taffylib.node_get_layout(tree, self.id, found)
         area = Area(x + found.x, y + found.y, found.width, found.height)
         content = Area(
@@ -111,13 +120,30 @@ def _build(tree: int, node: Node, leaves: dict[int, Node], style: StyleDict) -> 
         taffylib.node_set_measure(tree, node_id, True)
         leaves[node_id] = node
     else:
-        cell = _ONE_CELL if is_one_cell(node) else None
-        held = not (is_flex(node) and arranged.direction.startswith("row"))
         for part in parts(node):
-            child = _build(tree, part, leaves, style_of(part, cell=cell, held=held))
-            taffylib.node_add_child(tree, node_id, child.id)
+            child = _part(tree, part, leaves, node, arranged)
+            taffylib.node_add_child(tree, node_id, child.outer)
             children.append(child)
     return _Built(node, node_id, children)
+
+
+def _part(
+    tree: int, part: Node, leaves: dict[int, Node], parent: Node, arranged: ContainerSpec
+) -> _Built:
+    """Build a part; one in a grid stands in a flex box that fills its cell.
+
+    Taffy lays a grid's item out before it clamps it to its greatest width; a flex box does not.
+    """
+    if is_flex(parent) or part.box.position == "absolute":
+        held = not arranged.direction.startswith("row")
+        return _build(tree, part, leaves, style_of(part, held=held))
+    stretched = (part.box.align_self or arranged.align) == "stretch"
+    style = style_of(part, held=True, in_cell=True, grows=stretched)
+    child = _build(tree, part, leaves, style)
+    place = (_ONE, _ONE) if is_one_cell(parent) else (part.box.row, part.box.column)
+    child.cell = taffylib.node_create(tree, cell_style(part, arranged, *place))
+    taffylib.node_add_child(tree, child.cell, child.id)
+    return child
 
 
 def _room(space: dict[str, float]) -> float:

@@ -25,6 +25,9 @@ from renderer.plan.model import (
     TextShape,
 )
 
+Anything = Any
+"""A dataclass, what it holds, or plain JSON: told apart as it is read."""
+
 SHAPES: Mapping[str, type] = {
     "rect": RectShape,
     "ellipse": EllipseShape,
@@ -66,7 +69,7 @@ def from_json(data: bytes) -> Plan:
     return plan
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Anything) -> Anything:
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, tuple):
@@ -96,7 +99,7 @@ def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
     return _FIELDS[kind]
 
 
-def _default(field: dataclasses.Field[Any]) -> Any:
+def _default(field: dataclasses.Field[Any]) -> Anything:
     if field.default is not dataclasses.MISSING:
         return field.default
     if field.default_factory is not dataclasses.MISSING:
@@ -108,7 +111,7 @@ Reader = Callable[[Any], Any]
 _READERS: dict[Any, Reader] = {}
 
 
-def _reader(kind: Any) -> Reader:
+def _reader(kind: Anything) -> Reader:
     try:
         return _READERS[kind]
     except KeyError:
@@ -119,7 +122,7 @@ def _reader(kind: Any) -> Reader:
     return _READERS[kind]
 
 
-def _make_reader(kind: Any) -> Reader:
+def _make_reader(kind: Anything) -> Reader:
     origin, args = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
         return _union(args)
@@ -134,7 +137,7 @@ def _make_reader(kind: Any) -> Reader:
 
 
 def _scalar(kind: type) -> Reader:
-    def read(value: Any) -> Any:
+    def read(value: Anything) -> Anything:
         if type(value) is not kind:
             raise TypeError(f"not {kind.__name__}")
         return value
@@ -159,7 +162,7 @@ def _union(args: tuple[Any, ...]) -> Reader:
         inner = _reader(rest[0])
         return lambda value: None if value is None else inner(value)
 
-    def read(value: Any) -> Any:
+    def read(value: Anything) -> Anything:
         if type(value) not in rest:
             raise TypeError("of no type that may stand here")
         return value
@@ -167,11 +170,11 @@ def _union(args: tuple[Any, ...]) -> Reader:
     return read
 
 
-def _dataclass(kind: Any) -> Reader:
+def _dataclass(kind: Anything) -> Reader:
     hints = get_type_hints(kind)
     readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
 
-    def read(value: Any) -> Any:
+    def read(value: Anything) -> Anything:
         given = {
             name: item for name, item in value.items() if name != "shape" or "shape" in readers
         }

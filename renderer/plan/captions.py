@@ -1,4 +1,4 @@
-"""Captions: the seen text of what is spoken, cut into cues at clauses and words, on the voice's time."""
+"""Captions: the seen text of what is spoken, cut into cues at clauses and words."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ def line_cues(time: LineTime, scene: str, scene_start: int, columns: int) -> lis
     """Cut one spoken line into cues, in film frames.
 
     Args:
+        time: the line on its scene's clock.
+        scene: id of its scene.
+        scene_start: film frame that the scene starts at.
         columns: most characters on a line of text; isolates count for nothing.
     """
     words = time.line.words

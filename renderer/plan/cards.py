@@ -26,6 +26,7 @@ PADDING_PX = 28.0
 BREAK_AT_PX, BREAK_PX = 16.0, 6.0
 """A cut axis: every total shows a stub of this length, then a gap of that."""
 WORDS_GAP_PX = 24.0
+NEAR_PX = 10.0
 FIGURE_SHARE = 0.45
 """Most of a row's width that its figure may take."""
 
@@ -92,7 +93,11 @@ class _Rows:
             BAR_PX,
         )
         words = max((part.laid.height for part in (label, figure) if part is not None), default=0.0)
-        if card.y + vertical + words > track.y - 4:
+        if self.surface is None:
+            # Without a card, only nearness tells which words a bar belongs to.
+            near = card.y + words + NEAR_PX
+            track = Area(track.x, min(near, track.y), track.width, BAR_PX)
+        if card.y + vertical + words > track.y - 2:
             raise PlanError(
                 "chart-too-small",
                 f"{self.node.path}: {len(self.spec.items)} rows do not fit into the chart's height",

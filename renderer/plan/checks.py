@@ -74,7 +74,7 @@ def _texts(node: PlanNode) -> Iterator[_Text]:
             yield _Text(node.id, ink, node.alive)
     elif isinstance(shape, CounterShape):
         size = shape.style.size / UNIT
-        x, y, width, height = (part / UNIT for part in node.box)
+        x, _, width, height = (part / UNIT for part in node.box)
         yield _Text(
             node.id,
             Area(x, shape.baseline / UNIT - ABOVE * size, width, min(height, size)),

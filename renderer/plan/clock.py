@@ -85,6 +85,8 @@ def set_clock(
     """Give every line and moment of a scene its frame, and the scene its length.
 
     Args:
+        scene: of the script.
+        narration: holds a clip for each of its lines.
         motion: the brand's motion tokens, in seconds.
         stays: the film's last scene does not leave.
 
@@ -185,7 +187,7 @@ def _check_length(scene: Scene, frames: int, voice_end: int, leaving: int) -> No
     if frames < max(1, voice_end, leaving):
         raise PlanError(
             "scene-too-short",
-            f"scene {scene.id}: length {frames} is shorter than its narration of {voice_end} frames",
+            f"scene {scene.id}: length {frames} is less than its {voice_end} spoken frames",
             scene.where,
             "Leave `length` out, or give it more frames.",
         )

@@ -1,7 +1,7 @@
 """Counters: a number's text at every frame in which it changes.
 
 While it counts, each digit stands in an equal cell, so that nothing trembles; over the last third
-every digit eases to where the words at rest have it; the last state is those words, set as one line.
+every digit eases to where the words at rest have it; the last state is those words as one line.
 """
 
 from __future__ import annotations

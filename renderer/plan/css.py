@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from renderer.plan.expand import container, is_flex, is_one_cell
-from renderer.script.box import ZERO, GridPlace, Length, Sides, Track
+from renderer.script.box import AUTO, FLEX, ZERO, GridPlace, Length, Sides, Track
 from renderer.script.model import (
     ChartSpec,
     ContainerSpec,
@@ -21,8 +22,6 @@ from renderer.script.model import (
 
 _handlers = list(logging.getLogger().handlers)
 from stretchable import Style  # noqa: E402
-from stretchable.style.geometry import length as taffy_length  # noqa: E402
-from stretchable.style.geometry.rect import Rect as TaffyRect  # noqa: E402
 from stretchable.style.props import (  # noqa: E402
     AlignItems,
     AlignSelf,
@@ -34,7 +33,6 @@ from stretchable.style.props import (  # noqa: E402
     GridTrackSize,
     GridTrackSizing,
     JustifyContent,
-    JustifyItems,
     JustifySelf,
     Position,
 )
@@ -44,28 +42,40 @@ logging.getLogger().handlers[:] = _handlers
 
 StyleDict = Mapping[str, Any]
 
+_DEFAULTS: dict[str, Any] = Style().to_dict()
+"""CSS's own defaults as the library writes them; it is slow to write a whole style anew."""
+_ALONG = {"center": JustifyContent.CENTER, "end": JustifyContent.END}
+
 
 def style_of(
-    node: Node, *, cell: GridPlace | None = None, held: bool = False, top: bool = False
+    node: Node,
+    *,
+    held: bool = False,
+    top: bool = False,
+    in_cell: bool = False,
+    grows: bool = False,
 ) -> StyleDict:
     """Return the Taffy style of a node.
 
     Args:
         node: of a script.
-        cell: the row and column of its parent that it is put into, instead of its own.
         held: it is no wider than its parent, where it says nothing: CSS's fit-content, which
             Taffy does not clamp to the room there is.
         top: it is a scene's own layout, which its room may squeeze.
+        in_cell: it stands in a cell's own flex box.
+        grows: it fills that box's height.
     """
     box = node.box
     if held and box.max_width.unit == "auto" and box.position == "relative":
         box = replace(box, max_width=Length(100.0, "%"))
     if top and box.min_height.unit == "auto":
         box = replace(box, min_height=ZERO)
-    style: dict[str, Any] = {
-        "size": (_length(box.width), _length(box.height)),
-        "min_size": (_length(box.min_width), _length(box.min_height)),
-        "max_size": (_length(box.max_width), _length(box.max_height)),
+    if in_cell:
+        box = replace(box, grow=float(grows), basis=AUTO, align_self=None, justify_self=None)
+    style: dict[str, Any] = _DEFAULTS | {
+        "size": _size(box.width, box.height),
+        "min_size": _size(box.min_width, box.min_height),
+        "max_size": _size(box.max_width, box.max_height),
         "flex_grow": box.grow,
         "flex_shrink": box.shrink,
         "flex_basis": _length(box.basis),
@@ -73,8 +83,8 @@ def style_of(
         "padding": _sides(box.padding),
         "position": Position.ABSOLUTE if box.position == "absolute" else Position.RELATIVE,
         "inset": _sides(box.inset),
-        "grid_column": _place(cell or box.column),
-        "grid_row": _place(cell or box.row),
+        "grid_column": _place(box.column),
+        "grid_row": _place(box.row),
         "aspect_ratio": aspect_ratio(node),
     }
     if box.align_self is not None:
@@ -84,8 +94,7 @@ def style_of(
     spec = container(node)
     if spec is not None:
         style |= _flex(spec) if is_flex(node) else _grid(spec, one_cell=is_one_cell(node))
-    plain: StyleDict = Style(**style).to_dict()
-    return plain
+    return style
 
 
 def aspect_ratio(node: Node) -> float | None:
@@ -105,15 +114,34 @@ def aspect_ratio(node: Node) -> float | None:
     return None
 
 
+def cell_style(part: Node, arranged: ContainerSpec, row: GridPlace, column: GridPlace) -> StyleDict:
+    """Return the style of the box that fills a grid's cell and places `part` in it."""
+    down = part.box.align_self or arranged.align
+    across = part.box.justify_self or _sideways(arranged)
+    return _DEFAULTS | {
+        "display": Display.FLEX,
+        "flex_direction": FlexDirection.COLUMN,
+        "align_items": AlignItems[across.upper()],
+        "justify_content": _ALONG.get(down, JustifyContent.START),
+        "align_self": AlignSelf.STRETCH,
+        "justify_self": JustifySelf.STRETCH,
+        "grid_row": _place(row),
+        "grid_column": _place(column),
+    }
+
+
 def root_style(width: float, height: float) -> StyleDict:
     """Return the style of the box a scene is laid in: a column, its one child stretched."""
-    plain: StyleDict = Style(
-        display=Display.FLEX,
-        flex_direction=FlexDirection.COLUMN,
-        align_items=AlignItems.STRETCH,
-        size=(width, height),
-    ).to_dict()
-    return plain
+    return _DEFAULTS | {
+        "display": Display.FLEX,
+        "flex_direction": FlexDirection.COLUMN,
+        "align_items": AlignItems.STRETCH,
+        "size": _size(Length(width), Length(height)),
+    }
+
+
+def _sideways(spec: ContainerSpec) -> str:
+    return spec.justify if spec.justify in ("start", "center", "end") else "stretch"
 
 
 def _flex(spec: ContainerSpec) -> dict[str, Any]:
@@ -123,19 +151,16 @@ def _flex(spec: ContainerSpec) -> dict[str, Any]:
         "flex_wrap": FlexWrap.WRAP if spec.wrap else FlexWrap.NO_WRAP,
         "align_items": AlignItems[spec.align.upper()],
         "justify_content": JustifyContent[spec.justify.upper().replace("-", "_")],
-        "gap": (_length(spec.column_gap), _length(spec.row_gap)),
+        "gap": _size(spec.column_gap, spec.row_gap),
     }
 
 
 def _grid(spec: ContainerSpec, *, one_cell: bool) -> dict[str, Any]:
-    justify = spec.justify if spec.justify in ("start", "center", "end") else "stretch"
     style: dict[str, Any] = {
         "display": Display.GRID,
-        "align_items": AlignItems[spec.align.upper()],
-        "justify_items": JustifyItems[justify.upper()],
-        "gap": (_length(spec.column_gap), _length(spec.row_gap)),
+        "gap": _size(spec.column_gap, spec.row_gap),
     }
-    share = GridTrackSizing.single(GridTrackSize.flex(1.0))
+    share = _track(FLEX)
     if one_cell:
         style |= {"grid_template_columns": [share], "grid_template_rows": [share]}
     else:
@@ -146,23 +171,31 @@ def _grid(spec: ContainerSpec, *, one_cell: bool) -> dict[str, Any]:
     return style
 
 
-def _length(value: Length) -> taffy_length.Length:
+def _length(value: Length) -> dict[str, float]:
+    """Write a length as Taffy reads it: `dim` 0 auto, 1 px, 2 share of the parent."""
     match value.unit:
         case "px":
-            return value.value * taffy_length.PT
+            return {"dim": 1, "value": value.value}
         case "%":
-            return value.value * taffy_length.PCT
+            return {"dim": 2, "value": value.value / 100}
         case "auto":
-            return taffy_length.AUTO
+            return {"dim": 0, "value": math.nan}
 
 
-def _sides(sides: Sides) -> TaffyRect:
-    return TaffyRect(
-        _length(sides.top), _length(sides.end), _length(sides.bottom), _length(sides.start)
-    )
+def _size(width: Length, height: Length) -> dict[str, dict[str, float]]:
+    return {"width": _length(width), "height": _length(height)}
 
 
-def _track(track: Track) -> GridTrackSizing:
+def _sides(sides: Sides) -> dict[str, dict[str, float]]:
+    return {
+        "top": _length(sides.top),
+        "right": _length(sides.end),
+        "bottom": _length(sides.bottom),
+        "left": _length(sides.start),
+    }
+
+
+def _track(track: Track) -> dict[str, Any]:
     match track.unit:
         case "px":
             size = GridTrackSize.points(track.value)
@@ -172,9 +205,11 @@ def _track(track: Track) -> GridTrackSizing:
             size = GridTrackSize.flex(track.value)
         case "auto":
             size = GridTrackSize.auto()
-    return GridTrackSizing.single(size)
+    plain: dict[str, Any] = GridTrackSizing.single(size).to_dict()
+    return plain
 
 
-def _place(place: GridPlace) -> GridPlacement:
+def _place(place: GridPlace) -> dict[str, Any]:
     first = GridIndex() if place.line is None else GridIndex.from_index(place.line)
-    return GridPlacement(first, GridIndex.from_span(place.span))
+    plain: dict[str, Any] = GridPlacement(first, GridIndex.from_span(place.span)).to_dict()
+    return plain

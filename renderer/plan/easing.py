@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -30,7 +31,7 @@ def value_at(keys: Sequence[PlanKey], frame: int) -> int:
 def values(keys: Sequence[PlanKey], frames: int) -> NDArray[np.int64]:
     """Evaluate a track at frames 0 to `frames` - 1: int64, shape (frames,)."""
     out = np.full(frames, keys[0].value, dtype=np.int64)
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in pairwise(keys):
         start, stop = max(0, before.frame), min(frames, after.frame)
         if start < stop:
             times = np.arange(start, stop, dtype=np.int64) - before.frame

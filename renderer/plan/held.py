@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -74,7 +76,7 @@ def _of_node(node: PlanNode, frames: int) -> tuple[Bools, Bools, Bools]:
 
 def _counted(shape: CounterShape, frames: int) -> Bools:
     out = np.zeros(frames, dtype=np.bool_)
-    for (_, runs), (start, after) in zip(shape.states, shape.states[1:], strict=False):
+    for (_, runs), (start, after) in pairwise(shape.states):
         if 0 <= start < frames and runs != after:
             out[start] = True
     return out

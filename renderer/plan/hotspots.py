@@ -5,21 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from renderer.plan.display import track_value
-from renderer.plan.model import ONE, UNIT, PlanHotspot, PlanNode, PlanScene
+from renderer.plan.display import REST
+from renderer.plan.easing import values
+from renderer.plan.model import ONE, UNIT, PlanHotspot, PlanNode, PlanScene, Rect
 from renderer.plan.motion import shown_in
 from renderer.script.model import Node
 
 TOLERANCE = UNIT // 2
 """Units by which a polyline may leave the true rectangle: half a px."""
 
-Rects = list[tuple[int, int, int, int]]
+Rects = list[Rect]
 
 
 def hotspots(scene: PlanScene, nodes: Sequence[Node], leave: int) -> list[PlanHotspot]:
     """Return the hotspots of a scene.
 
     Args:
+        scene: laid.
         nodes: the script's nodes that have one.
         leave: frame of the scene in which they end.
     """
@@ -33,7 +35,7 @@ def hotspots(scene: PlanScene, nodes: Sequence[Node], leave: int) -> list[PlanHo
         last = min(leave, *(part.alive[1] for part in chain))
         if first >= last:
             continue
-        rects = [_rect(chain, frame) for frame in range(first, last)]
+        rects = _rects(chain, first, last, scene.frames)
         keys = [(scene.start + first + at, *rects[at]) for at in _polyline(rects)]
         out.append(
             PlanHotspot(
@@ -67,23 +69,42 @@ def _chain(nodes: Sequence[PlanNode], path: str) -> list[PlanNode] | None:
     return None
 
 
-def _rect(chain: Sequence[PlanNode], frame: int) -> tuple[int, int, int, int]:
-    """Return the bounds of a node's box at a frame, moved by every node that holds it."""
-    x, y, width, height = chain[-1].box
+def _rects(chain: Sequence[PlanNode], first: int, last: int, frames: int) -> Rects:
+    """Return the bounds of a node's box at each frame, moved by every node that holds it."""
+    moves = [
+        (node.origin, [_track(node, name, frames) for name in ("scale", "rotation", "x", "y")])
+        for node in reversed(chain)
+        if any(name in node.tracks for name in ("scale", "rotation", "x", "y"))
+    ]
+    out: Rects = []
+    before: list[list[int]] = []
+    for frame in range(first, last):
+        at = [[track[frame] for track in tracks] for _, tracks in moves]
+        if out and at == before:
+            out.append(out[-1])
+            continue
+        before = at
+        origins = [origin for origin, _ in moves]
+        out.append(_bounds(chain[-1].box, list(zip(origins, at, strict=True))))
+    return out
+
+
+def _track(node: PlanNode, name: str, frames: int) -> list[int]:
+    keys = node.tracks.get(name)
+    return values(keys, frames).tolist() if keys else [REST[name]] * frames
+
+
+def _bounds(box: Rect, moves: Sequence[tuple[tuple[int, int], list[int]]]) -> Rect:
+    x, y, width, height = box
     points = [
         (float(x), float(y)),
         (float(x + width), float(y)),
         (float(x + width), float(y + height)),
         (float(x), float(y + height)),
     ]
-    for node in reversed(chain):
-        if not node.tracks:
-            continue
-        scale = track_value(node, "scale", frame) / ONE
-        turn = math.radians(track_value(node, "rotation", frame) / UNIT)
+    for (left, top), (size, turned, by_x, by_y) in moves:
+        scale, turn = size / ONE, math.radians(turned / UNIT)
         cos, sin = math.cos(turn), math.sin(turn)
-        left, top = node.origin
-        by_x, by_y = track_value(node, "x", frame), track_value(node, "y", frame)
         points = [
             (
                 left + scale * (cos * (px - left) - sin * (py - top)) + by_x,
@@ -98,12 +119,12 @@ def _rect(chain: Sequence[PlanNode], frame: int) -> tuple[int, int, int, int]:
 
 def _polyline(rects: Rects) -> list[int]:
     """Choose the frames to key, as few as keep every frame within the tolerance."""
-    kept = [0]
     last = len(rects) - 1
+    while last > 0 and rects[last - 1] == rects[last]:
+        last -= 1
+    kept = [0]
     while kept[-1] < last:
         start = kept[-1]
-        if rects[start:] == [rects[start]] * (last - start + 1):
-            break
         end = start + 1
         while end < last and _near(rects, start, end + 1):
             end += 1

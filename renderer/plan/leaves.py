@@ -28,7 +28,9 @@ def measure(node: Node, room: float, type_: Typesetter) -> tuple[float, float]:
     """Return a leaf's content size in px.
 
     Args:
+        node: without parts.
         room: px it may take; 0 asks for the least, infinity for the most it would like.
+        type_: measures its texts.
     """
     match node.spec:
         case TextSpec() as spec:

@@ -42,6 +42,8 @@ class PlanPaint:
 
 @dataclass(frozen=True, slots=True)
 class PlanStroke:
+    """An outline, centred on the edge; `cap` is "butt", "round" or "square"."""
+
     paint: PlanPaint
     width: int
     dash: tuple[int, ...] = ()
@@ -50,6 +52,8 @@ class PlanStroke:
 
 @dataclass(frozen=True, slots=True)
 class PlanShadow:
+    """A soft shadow of the shape: offset, and blur as CSS's radius."""
+
     x: int
     y: int
     blur: int
@@ -59,7 +63,8 @@ class PlanShadow:
 @dataclass(frozen=True, slots=True)
 class RectShape:
     """A rectangle with rounded corners; `edge` is the side its `reveal` grows from
-    ("top", "right", "bottom", "left")."""
+    ("top", "right", "bottom", "left").
+    """
 
     rect: Rect
     radius: int = 0
@@ -71,6 +76,8 @@ class RectShape:
 
 @dataclass(frozen=True, slots=True)
 class EllipseShape:
+    """The ellipse that fills `rect`."""
+
     rect: Rect
     fill: PlanPaint | None = None
     stroke: PlanStroke | None = None
@@ -80,7 +87,8 @@ class EllipseShape:
 @dataclass(frozen=True, slots=True)
 class ArcShape:
     """A ring's segment. Angles in 1/64 degree, clockwise from twelve o'clock; `radius` is to the
-    middle of the band; `reveal` shortens the sweep from its start."""
+    middle of the band; `reveal` shortens the sweep from its start.
+    """
 
     center: tuple[int, int]
     radius: int
@@ -94,7 +102,8 @@ class ArcShape:
 @dataclass(frozen=True, slots=True)
 class PathShape:
     """An outline: commands ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y), ("Z",) in units;
-    `reveal` draws the stroke up to that share of its length."""
+    `reveal` draws the stroke up to that share of its length.
+    """
 
     commands: tuple[tuple[str | int, ...], ...]
     fill: PlanPaint | None = None
@@ -123,6 +132,8 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class TextShape:
+    """Lines of text; `direction` ("ltr", "rtl") is that of the paragraph."""
+
     lines: tuple[TextLine, ...]
     style: PlanTextStyle
     color: str
@@ -270,7 +281,8 @@ class PlanHotspot:
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """Where and when a fact is seen or heard. `medium`: "screen", "caption" or "voice";
-    `place`: node id or line key; frames of the film [start, end)."""
+    `place`: node id or line key; frames of the film [start, end).
+    """
 
     fact: str
     text: str

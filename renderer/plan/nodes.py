@@ -49,6 +49,8 @@ def build(placed: Placed, stage: Stage, given: Motion | None = None) -> PlanNode
     """Make a node and all in it. None if it never shows.
 
     Args:
+        placed: the node where the layout put it.
+        stage: its scene.
         given: the motion that a staggering parent hands down; the node's own `enter` goes first.
 
     Raises:

@@ -92,7 +92,7 @@ def parse(data: str, node: Node) -> list[Absolute]:
 
 
 def rounded(area: Area, corners: tuple[float, float, float, float]) -> list[Absolute]:
-    """Outline a rectangle with a radius a corner: top left, top right, bottom right, bottom left."""
+    """Outline a rectangle; its corners' radii run clockwise from the top left one."""
     x, y, right, bottom = area.x, area.y, area.right, area.bottom
     most = min(area.width, area.height) / 2
     a, b, c, d = (max(0.0, min(corner, most)) for corner in corners)

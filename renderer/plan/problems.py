@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
 from renderer.errors import PlanError
-from renderer.plan.clock import REST_FRAMES, SceneClock
+from renderer.plan.clock import REST_FRAMES
 from renderer.plan.lay import LaidScene, lay_scene
-from renderer.plan.model import FPS
+from renderer.plan.model import FPS, CounterShape, PlanNode
 from renderer.plan.typeset import Typesetter
-from renderer.script.model import LineToSpeak, Node, Script
+from renderer.script.model import LineToSpeak, Script
 from renderer.speech.model import SAMPLE_RATE, Clip, Narration, Word
 from renderer.text.faces import Faces
 
@@ -71,8 +73,9 @@ def _rests(laid: LaidScene) -> list[PlanError]:
     busy = np.zeros(clock.frames, dtype=np.bool_)
     for time in clock.lines.values():
         busy[time.start : time.end] = True
-    for start, end in _moving(scene.layout, clock):
+    for start, end in _moving(laid.content) if laid.content is not None else ():
         busy[start:end] = True
+    busy[clock.leave :] = True
     longest = _longest_run(busy)
     if longest <= REST_FRAMES:
         return []
@@ -86,14 +89,16 @@ def _rests(laid: LaidScene) -> list[PlanError]:
     ]
 
 
-def _moving(node: Node, clock: SceneClock) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    for motion in (node.enter, node.exit):
-        if motion is not None:
-            out.append(clock.motion(motion, node.where))
+def _moving(node: PlanNode) -> Iterator[tuple[int, int]]:
+    """Yield the frames [start, end) between keys that differ."""
+    for keys in node.tracks.values():
+        for before, after in pairwise(keys):
+            if before.value != after.value:
+                yield before.frame, after.frame
+    if isinstance(node.shape, CounterShape) and len(node.shape.states) > 1:
+        yield node.shape.states[0][0], node.shape.states[-1][0]
     for child in node.children:
-        out.extend(_moving(child, clock))
-    return out
+        yield from _moving(child)
 
 
 def _longest_run(busy: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> int:

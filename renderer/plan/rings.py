@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from renderer.errors import PlanError
 from renderer.plan.items import as_whole, fading, growing, item_moves
@@ -17,6 +18,8 @@ CIRCLE = 360 * 64
 """A whole turn in 1/64 degree."""
 OVER_GAP_PX = 6.0
 """Between an allowance and what lies beyond it."""
+WITHIN_PER_CENT = 65
+"""Of a motion's time, until the allowance is full and what lies beyond it begins."""
 
 
 def donut(
@@ -63,6 +66,7 @@ def progress_ring(
     the allowance ends: what lies beyond is seen in its true share, however much it is.
     """
     share, over = shares(spec)
+    within, beyond = one_after_the_other(move, over=over)
     ring = _ring(area, spec.thickness)
     out: list[PlanNode | None] = []
     part_id = node.path
@@ -72,23 +76,31 @@ def progress_ring(
     sweep = int(CIRCLE * share) - gap
     if sweep > 0:
         shape = _arc(ring, gap // 2, sweep, spec.fill, area, "butt" if over else "round")
-        out.append(stage.part(f"{part_id}/fill", area.rect(), shape, growing(move)))
+        out.append(stage.part(f"{part_id}/fill", area.rect(), shape, growing(within)))
     if over:
         first = int(CIRCLE * share)
         shape = _arc(
             ring, first + gap // 2, max(1, CIRCLE - first - gap), spec.over or spec.fill, area
         )
-        out.append(stage.part(f"{part_id}/over", area.rect(), shape, growing(move)))
+        out.append(stage.part(f"{part_id}/over", area.rect(), shape, growing(beyond)))
     return kept(out)
 
 
 def shares(spec: ProgressSpec) -> tuple[float, bool]:
-    """Return the share of the ring or bar that is use within the allowance, and if there is more."""
+    """Return what share of the ring or bar is use within the allowance, and if there is more."""
     if spec.max <= 0:
         return (0.0, spec.value > 0)
     if spec.value > spec.max:
         return (float(spec.max / spec.value), True)
     return (float(max(spec.value, spec.max * 0) / spec.max), False)
+
+
+def one_after_the_other(move: Move | None, *, over: bool) -> tuple[Move | None, Move | None]:
+    """Divide a motion between what lies within an allowance and what lies beyond it."""
+    if move is None or not over:
+        return (move, move)
+    middle = move.start + (move.end - move.start) * WITHIN_PER_CENT // 100
+    return (replace(move, end=middle), replace(move, start=middle))
 
 
 def _ring(area: Area, thickness: float) -> tuple[tuple[int, int], int, int]:

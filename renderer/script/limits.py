@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
+from decimal import Decimal
 from typing import Any
 
 from renderer.script.place import Place
 from renderer.script.problem import error
+from renderer.story.facts import Figure
 
 MAX_LEAF = 2_000
 """Characters of one template."""
@@ -28,7 +29,11 @@ MAX_TEXT = 4_000_000
 
 
 def weigh(value: Any, left: int = MAX_WEIGHT + 1) -> int:  # noqa: ANN401
-    """Return a value's characters and items, counted no further than `left`."""
+    """Return a value's characters and items, counted no further than `left`.
+
+    Raises:
+        TypeError: something in it is not plain data of a pack or story.
+    """
     stack: list[Any] = [value]
     total = 0
     while stack and total < left:
@@ -45,7 +50,13 @@ def weigh(value: Any, left: int = MAX_WEIGHT + 1) -> int:  # noqa: ANN401
             case dict():
                 total += len(item)
                 stack.extend(list(item.values())[:left])
+            case _ if not _is_data(item):
+                raise TypeError(f"{type(item).__name__} is no data")
     return total
+
+
+def _is_data(value: object) -> bool:
+    return value is None or isinstance(value, float | Decimal | Figure) or is_dataclass(value)
 
 
 @dataclass
@@ -87,9 +98,3 @@ def items_of(value: object, place: Place) -> tuple[object, ...]:
     if len(value) > MAX_REPEATS:
         raise error("script-bomb", f"a list has more than {MAX_REPEATS} items", place)
     return tuple(value)
-
-
-__all__ = [
-    "MAX_DEPTH", "MAX_EVALUATIONS", "MAX_LEAF", "MAX_NODES", "MAX_REPEATS", "MAX_RESULT",
-    "MAX_TEXT", "MAX_WEIGHT", "Budget", "Mapping", "items_of", "weigh",
-]  # fmt: skip

@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, Undefined, meta, nodes
+from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -24,6 +25,7 @@ from renderer.script.counted import length
 from renderer.script.limits import MAX_DEPTH, MAX_LEAF, MAX_RESULT, MAX_WEIGHT, weigh
 from renderer.script.place import Place, did_you_mean
 from renderer.script.problem import error
+from renderer.story.facts import Figure
 
 _NODES: tuple[type[nodes.Node], ...] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr,
@@ -80,6 +82,13 @@ TESTS = frozenset(
     ]
 )
 
+PLAIN = "plain text"
+"""The filter put around whatever `~` joins; no template can write its name."""
+_RESERVED = frozenset({"self", "super", "caller", "varargs", "kwargs"})
+"""Names that Jinja2 itself fills."""
+FIGURE = ("fact", "number", "unit")
+"""What a template may ask a figure."""
+
 
 class _Environment(ImmutableSandboxedEnvironment):
     """Jinja2's sandbox, with operators that cannot blow up."""
@@ -99,7 +108,9 @@ class _Environment(ImmutableSandboxedEnvironment):
             raise SecurityError(f"'{operator}' works on plain numbers only")
         return _bounded(self.binop_table[operator](left, right))
 
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        if isinstance(obj, Figure):  # its value would lose its fact, and reach error messages
+            return attr in FIGURE
         return not attr.startswith("_") and not callable(value)
 
 
@@ -111,6 +122,13 @@ def _filled(text: str, values: Any) -> str:  # noqa: ANN401
     if len(text) + sum(len(str(value)) for value in given) > MAX_RESULT:
         raise SecurityError("a text grows too long")
     return text % given
+
+
+def _rounded(value: Any, precision: int = 0) -> Any:  # noqa: ANN401
+    """Round half to even; Jinja2's own filter computes 10**precision."""
+    if not _plain_number(value) or not isinstance(precision, int) or not 0 <= precision <= 12:
+        raise SecurityError("'round' takes a plain number, and up to 12 places")
+    return round(value, precision) if precision else round(value)
 
 
 def _plain_number(value: object) -> bool:
@@ -125,7 +143,7 @@ def _bounded(value: Any) -> Any:  # noqa: ANN401
 
 def _finalize(value: object) -> object:
     """Let only plain text and numbers into a text: a figure in it would lose its fact."""
-    if isinstance(value, Undefined | str | int | Decimal):
+    if isinstance(value, Undefined | str | int):
         return value
     raise SecurityError("only plain text stands inside a text; show a figure through a message")
 
@@ -137,6 +155,8 @@ def _environment() -> _Environment:
     )  # fmt: skip
     env.globals.clear()
     env.filters = {name: env.filters[name] for name in FILTERS}
+    env.filters[PLAIN] = _finalize
+    env.filters["round"] = _rounded
     env.filters["length"] = env.filters["count"] = length
     env.tests = {name: check for name, check in env.tests.items() if name in TESTS}
     return env
@@ -172,6 +192,7 @@ class Template:
             value = self.run(names)
             if isinstance(value, Undefined):
                 str(value)  # raises what is undefined
+            weight = weigh(value)
         except SecurityError as cause:
             raise error(
                 "script-template",
@@ -202,7 +223,7 @@ class Template:
                 place,
                 f"Python calls it {type(cause).__name__}.",
             ) from cause
-        if weigh(value) > MAX_WEIGHT:
+        if weight > MAX_WEIGHT:
             raise error("script-bomb", "an expression's value is too large", place)
         return value
 
@@ -238,8 +259,13 @@ def _compile(text: str) -> Template:
         tree = _ENV.parse(text)
         _allow(tree, 0)
         names = frozenset(meta.find_undeclared_variables(tree))
-        if (inner := _single(tree, text)) is not None:
-            expression = _ENV.compile_expression(inner, undefined_to_none=False)
+        for joined in tree.find_all(nodes.Concat):
+            joined.nodes = [nodes.Filter(one, PLAIN, [], [], None, None) for one in joined.nodes]
+        if (only := _single(tree, text)) is not None:
+            body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), only, lineno=1)]
+            expression = TemplateExpression(
+                _ENV.from_string(nodes.Template(body, lineno=1)), undefined_to_none=False
+            )
             return Template(text, names, tree, True, lambda values: expression(**values))
         compiled = _ENV.from_string(tree)
         return Template(text, names, tree, False, lambda values: compiled.render(**values))
@@ -260,6 +286,8 @@ def _allow(node: nodes.Node, depth: int) -> None:
             "Use `when`, `repeat` and `let`; templates are expressions of data.",
         )
     match node:
+        case nodes.Name(name=name) if name in _RESERVED:
+            raise _Refused(f"'{name}' is not a name of data")
         case nodes.Getattr(attr=name) | nodes.Name(name=name) if name.startswith("_"):
             raise _Refused("a name starts with an underscore", "Such names are private.")
         case nodes.Getitem(arg=nodes.Const(value=str(name))) if name.startswith("_"):
@@ -282,14 +310,12 @@ def _only_attribute(node: nodes.Filter) -> None:
         raise _Refused("'map' takes an attribute only", 'Write map(attribute="name").')
 
 
-def _single(tree: nodes.Template, text: str) -> str | None:
-    """Return the expression's source when the leaf is exactly one `{{ expression }}`."""
-    stripped = text.strip()
+def _single(tree: nodes.Template, text: str) -> nodes.Expr | None:
+    """Return the expression of a leaf that is exactly one `{{ expression }}`."""
     match tree.body:
-        case [nodes.Output(nodes=[nodes.TemplateData() | nodes.Expr() as only])]:
-            if isinstance(only, nodes.TemplateData) or not stripped.startswith("{{"):
-                return None
-            return stripped[2:-2].strip("-+ \n\t") if stripped == text else None
+        case [nodes.Output(nodes=[nodes.Expr() as only])]:
+            whole = text.startswith("{{") and text.endswith("}}")
+            return only if whole and not isinstance(only, nodes.TemplateData) else None
     return None
 
 

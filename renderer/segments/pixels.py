@@ -23,12 +23,12 @@ Picture = Bytes | Planes
 """BGRA (h, w, 4), opaque sRGB, or the planes it becomes."""
 
 _EXACT = (
-    Interpolation.BILINEAR
+    Interpolation.AREA
     | Interpolation.ACCURATE_RND
     | Interpolation.BITEXACT
     | Interpolation.FULL_CHR_H_INP
 )
-"""Bit-exact on every processor; chroma is averaged over all pixels it stands for."""
+"""The same on every processor, and correctly rounded: chroma is the mean of its four pixels."""
 
 
 class PictureConverter:

@@ -23,8 +23,6 @@ _MUSIC_ALONE_LUFS = -25.0
 _MOST_GAIN_DB = 30.0
 _CLOSE_ENOUGH_LU = 0.15
 _MOST_TRIES = 5
-_FIRST_GUESS_DB = 0.8
-"""What the limiter usually takes away from speech."""
 _GAIN_THAT_ARRIVES = 0.6
 """Of a further decibel of gain, into a limiter already at work."""
 
@@ -32,8 +30,10 @@ _GAIN_THAT_ARRIVES = 0.6
 def mix(plan: Plan, narration: Narration, music: Path | None) -> NDArray[np.float32]:
     """Mix a film's sound: float32 mono at 48 kHz, exactly `plan.frames * 1600` samples.
 
-    One gain over the whole film brings speech and music together to -16 LUFS; a limiter keeps true
-    peaks at -2 dBTP. A film in which nobody is heard is not made louder: it keeps the bed, low.
+    One gain over the whole film brings speech to -16 LUFS under a limiter, the bed is laid that
+    much lower than speech as `sound_music` says, and both together are brought to -16 LUFS with
+    true peaks at or below -2 dBTP. A film in which nobody is heard is not made louder: it keeps
+    the bed, low.
 
     `music` is a bed that loops without a seam; left out when `None` or when the plan has no music.
 
@@ -52,16 +52,19 @@ def mix(plan: Plan, narration: Narration, music: Path | None) -> NDArray[np.floa
                 ours=True,
             )
         speech[line.start : line.start + len(clip.samples)] += clip.samples
-    said = measure_loudness(speech)
-    bed = np.zeros(0, np.float32)
-    if music is not None and plan.music:
-        bed = read_music(music)
+    heard = measure_loudness(speech) is not None
+    if heard:
+        speech = _bring_to_target(speech)
+    if music is None or not plan.music:
+        return speech
+    bed = read_music(music)
     played = measure_loudness(bed)
-    if played is not None:
-        level = said if said is not None else _MUSIC_ALONE_LUFS - BETWEEN_DB
-        spoken = [(x.start, x.start + x.samples) for x in plan.lines] if said is not None else []
-        speech += lay_music(bed * _factor(level - played), length, spoken)
-    return _bring_to_target(speech) if said is not None else limit(speech, _factor(CEILING_DBTP))
+    if played is None:
+        return speech
+    level = TARGET_LUFS if heard else _MUSIC_ALONE_LUFS - BETWEEN_DB
+    spoken = [(line.start, line.start + line.samples) for line in plan.lines] if heard else []
+    both: NDArray[np.float32] = speech + lay_music(bed * _factor(level - played), length, spoken)
+    return _bring_to_target(both) if heard else limit(both, _factor(CEILING_DBTP))
 
 
 def _clip(clips: Mapping[tuple[str, str], Clip], scene: str, key: str) -> Clip:
@@ -78,7 +81,7 @@ def _bring_to_target(sound: NDArray[np.float32]) -> NDArray[np.float32]:
     loudness = measure_loudness(sound)
     if loudness is None:
         return sound
-    gain = TARGET_LUFS - loudness + _FIRST_GUESS_DB
+    gain = TARGET_LUFS - loudness
     limited = sound
     for _ in range(_MOST_TRIES):
         gain = min(gain, _MOST_GAIN_DB)

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from renderer.segments.loudness import RATE, find_peaks
 
-_BLOCK = RATE // 1000
-"""Gain is decided once a millisecond."""
+_BLOCK = RATE // 2000
+"""Gain is decided every half millisecond."""
 _ATTACK = 4
 """Blocks over which gain falls ahead of a peak."""
-_HOLD = 8
-_RELEASE_S = 0.06
+_RELEASE_S = 0.015
+"""Short: a voice peaks once a glottal pulse, and slower gain would hold all of it down."""
 
 
 def limit(samples: NDArray[np.float32], ceiling: float) -> NDArray[np.float32]:
@@ -26,12 +26,12 @@ def limit(samples: NDArray[np.float32], ceiling: float) -> NDArray[np.float32]:
     needed = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
     if not len(needed) or needed.min() >= 1:
         return samples
-    # The lowest gain among the blocks ahead and just passed, reached evenly over the attack.
-    around = np.pad(needed, (_HOLD, 2 * _ATTACK), constant_values=1.0)
-    lowest = np.lib.stride_tricks.sliding_window_view(around, _HOLD + _ATTACK + 1).min(axis=1)
-    even = np.convolve(lowest, np.full(_ATTACK, 1 / _ATTACK))[: len(lowest)]
-    even[: _ATTACK - 1] = lowest[: _ATTACK - 1]
-    falls = np.minimum(even[: len(needed)], needed)
+    # The lowest gain among the blocks ahead, reached evenly over the attack.
+    ahead = np.pad(needed, (0, _ATTACK - 1), constant_values=1.0)
+    lowest = np.lib.stride_tricks.sliding_window_view(ahead, _ATTACK).min(axis=1)
+    behind = np.pad(lowest, (_ATTACK - 1, 0), constant_values=lowest[0])
+    even = np.lib.stride_tricks.sliding_window_view(behind, _ATTACK).mean(axis=1)
+    falls = np.minimum(even, needed)
     keep = exp(-_BLOCK / RATE / _RELEASE_S)
     gains = np.empty(len(needed))
     gain = 1.0

@@ -13,12 +13,16 @@ from renderer.story.model import ChargeGroup, Charges
 
 OTHER = "other"
 TAX = "tax"
+RECURRING = "recurring"
+DISCOUNT = "discount"
+TOGETHER = "recurring_and_discounts"
 
 
 def tell_charges(now: Evidence, most: int) -> Charges | None:
     """Group a bill's charges by kind, heaviest first, at most `most` groups.
 
-    Discounts and credits stay groups of their own; kinds that come to nothing are not told.
+    Discounts join the recurring charges, in a group that says so, as long as these outweigh them:
+    a ring cannot show less than nothing. Kinds that come to nothing are not told.
     `None` when the lines do not make the total.
     """
     basis = common_basis((now.bill,))
@@ -32,7 +36,7 @@ def tell_charges(now: Evidence, most: int) -> Charges | None:
         names[figure.fact] = f"lines.{index}.name"
     if basis == "net" and (tax := now.figure_if_any("charges_tax")):
         by_kind[TAX].append(tax)
-    told = {kind: figures for kind, figures in by_kind.items() if _weight(figures)}
+    told = _with_discounts({kind: rows for kind, rows in by_kind.items() if _weight(rows)})
     ring = bool(told) and all(_weight(figures) > 0 for figures in told.values())
     joined = _joined(told, most)
     order = sorted(joined, key=lambda kind: (-abs(_weight(joined[kind])), kind))
@@ -58,6 +62,14 @@ def tell_charges(now: Evidence, most: int) -> Charges | None:
         rest=now.book.derive("charges.rest", "sum", others) if others else None,
         rest_count=now.book.derive("charges.rest_count", "count", others) if others else None,
     )
+
+
+def _with_discounts(by_kind: dict[str, list[Figure]]) -> dict[str, list[Figure]]:
+    together = [*by_kind.get(RECURRING, ()), *by_kind.get(DISCOUNT, ())]
+    if RECURRING not in by_kind or DISCOUNT not in by_kind or _weight(together) <= 0:
+        return by_kind
+    rest = {kind: rows for kind, rows in by_kind.items() if kind not in (RECURRING, DISCOUNT)}
+    return {TOGETHER: together} | rest
 
 
 def _weight(figures: Sequence[Figure]) -> Decimal:

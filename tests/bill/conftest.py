@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from renderer.bill import Document, parse_bill
 from renderer.bill.model import Bill, Computed, Source
@@ -16,6 +17,9 @@ from renderer.bill.paths import value_at
 from renderer.bill.pointer import resolve
 from renderer.bill.reading import agrees
 from renderer.story.operations import compute
+
+settings.register_profile("bill", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("bill")
 
 INPUTS = Path(__file__).parents[3] / "shared/inputs"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from renderer.bill.documents import Document
@@ -35,6 +35,7 @@ def leaves(node: JsonNode) -> list[JsonNode]:
     return [node]
 
 
+@settings(max_examples=50)
 @given(st.dictionaries(st.text(max_size=6), TREES, max_size=4))
 def test_every_leaf_of_a_json_document_resolves_to_its_raw_text(tree):
     data = json.dumps(tree).encode()

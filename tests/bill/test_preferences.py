@@ -57,7 +57,9 @@ def test_they_may_stand_in_the_bundle_or_in_a_file_like_it(tmp_path):
     (tmp_path / "bill.json").write_text(json.dumps(BILL))
     one = load_bill(tmp_path / "both.json")
     other = load_bill(tmp_path / "bill.json", tmp_path / "both.json")
-    assert one.preferences == other.preferences
+    (tmp_path / "told.json").write_text(json.dumps(FULL))
+    beside = load_bill([tmp_path / "bill.json", tmp_path / "told.json"])
+    assert one.preferences == other.preferences == beside.preferences
     assert one.sources["preferences.note"].pointer == "/preferences/note"
 
 

@@ -58,8 +58,10 @@ def test_a_bill_that_says_only_its_total_is_due_in_full(tmf):
         ({"appliedPayment": paid(30)}, "20", "30"),
         ({"appliedPayment": paid(60)}, "-10", "60"),
         ({"financialAccount": balance("receivable balance", 7), "amountDue": eur(57)}, "57", None),
-        ({"financialAccount": balance("Receivable", -7)}, "43", None),
-        ({"financialAccount": balance("receivable", 7), "appliedPayment": paid(5, 2)}, "50", "7"),
+        ({"financialAccount": balance("Receivable", 7)}, "50", None),
+        ({"financialAccount": balance("receivable balance", 50), "amountDue": eur(50)}, "50", None),
+        ({"financialAccount": balance("Opening balance", -7)}, "43", None),
+        ({"financialAccount": balance("carriedOver", 7), "appliedPayment": paid(5, 2)}, "50", "7"),
         ({"financialAccount": balance("loyalty balance", 7), "amountDue": eur(50)}, "50", None),
     ],
 )  # fmt: skip
@@ -283,7 +285,7 @@ def test_an_account_number_that_is_no_iban_is_not_taken(tmf):
         ),
         (
             {"financialAccount": {"accountBalance": [
-                {"balanceType": "receivable", "amount": eur(1)},
+                {"balanceType": "previous balance", "amount": eur(1)},
                 {"balanceType": "opening balance", "amount": eur(1)},
             ]}},
             "several-balances",

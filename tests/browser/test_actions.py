@@ -91,6 +91,7 @@ def test_the_film_waits_at_pay(package: Package, open_page: Open, until: Until) 
     """It does not run past the hotspot's end, says so, and goes on when asked; then it ends."""
     page = open_page(package())
     page.evaluate("document.querySelector('video').currentTime = 2.7")
+    page.locator("bill-player .speed").select_option("0.75")
     page.locator("bill-player .play").click()
     resume = page.get_by_role("button", name="Continue")
     resume.wait_for()

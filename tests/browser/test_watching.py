@@ -199,3 +199,17 @@ def test_reduced_motion_stills_the_hotspots(
     spot.wait_for()
     assert spot.evaluate("(at) => getComputedStyle(at).animationName") == "none"
     assert spot.evaluate("(at) => at.getAnimations().length") == 0
+
+
+def test_a_film_that_cannot_be_played_says_where_its_words_are(
+    package: Package, browser: Any
+) -> None:
+    path = package("fr")
+    path.with_name("video.mp4").write_bytes(b"not a film")
+    context = browser.new_context(locale="fr")
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.get_by_role("alert").filter(has_text="La vidéo ne peut pas être lue ici.").wait_for()
+    assert page.locator("bill-player .big").is_hidden()
+    assert page.get_by_text("Bonjour Zoé.").is_visible()
+    context.close()

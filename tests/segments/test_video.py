@@ -70,6 +70,19 @@ def test_white_and_black_have_the_limits_of_bt709() -> None:
     assert (u[0, 0], v[0, -1]) == (128, 128)
 
 
+def test_pixels_become_yuv_by_the_formula_of_bt709() -> None:
+    """Source: ITU-R BT.709-6, 3.2 to 3.4; chroma is the mean of the four pixels it stands for."""
+    picture = np.random.default_rng(3).integers(0, 256, (64, 96, 4)).astype(np.uint8)
+    blue, green, red = (picture[..., at].astype(float) for at in range(3))
+    luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    expected = [16 + 219 / 255 * luma]
+    for difference in ((blue - luma) / 1.8556, (red - luma) / 1.5748):
+        chroma = 128 + 224 / 255 * difference
+        expected.append(chroma.reshape(32, 2, 48, 2).mean((1, 3)))
+    for plane, exact in zip(planes_of(PictureConverter().convert(picture)), expected, strict=True):
+        assert np.abs(plane - exact).max() < 0.6
+
+
 def test_the_picture_says_which_colours_it_means(squares, decoded) -> None:
     (picture,) = decoded([film(squares, [0], 16)])
     assert picture.colorspace == Colorspace.ITU709

@@ -34,13 +34,32 @@ def test_groups_are_by_kind_heaviest_first(bill_of: BillOf, line_of: LineOf) -> 
     assert charges.ring
 
 
-def test_a_discount_is_a_group_and_breaks_the_ring(bill_of: BillOf, line_of: LineOf) -> None:
+def test_discounts_join_what_recurs_in_a_group_that_says_so(
+    bill_of: BillOf, line_of: LineOf
+) -> None:
     bill = bill_of((line_of("Mobile", "30"), line_of("Promotion", "-10", ChargeKind.DISCOUNT)))
     charges = tell(bill).charges
     assert charges
+    assert [(group.kind, group.amount.number) for group in charges.groups] == [
+        ("recurring_and_discounts", 20)
+    ]
+    assert charges.ring
+
+
+def test_a_discount_that_outweighs_what_recurs_breaks_the_ring(
+    bill_of: BillOf, line_of: LineOf
+) -> None:
+    rows = (
+        line_of("Mobile", "30"),
+        line_of("Promotion", "-40", ChargeKind.DISCOUNT),
+        line_of("Calls", "25", ChargeKind.USAGE),
+    )
+    charges = tell(bill_of(rows)).charges
+    assert charges
     assert [(group.kind, group.share) for group in charges.groups] == [
-        ("recurring", None),
         ("discount", None),
+        ("recurring", None),
+        ("usage", None),
     ]
     assert not charges.ring
 

@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from renderer.errors import ScriptError
 from renderer.script.place import Place
-from renderer.script.template import is_template, template
+from renderer.script.template import PLAIN, is_template, template
 
 ANY = "\0"
 """Stands for any text."""
@@ -49,6 +49,8 @@ def _of(node: nodes.Node) -> frozenset[str]:
             return frozenset()
         case nodes.Const(value=value):
             return frozenset({str(value)})
+        case nodes.Filter(name=name, node=nodes.Node() as inner) if name == PLAIN:
+            return _of(inner)
         case nodes.CondExpr(expr1=first, expr2=second):
             return _of(first) | (_of(second) if second else frozenset())
         case nodes.Or(left=left, right=right):

@@ -16,6 +16,7 @@ from jinja2 import nodes
 from renderer.script.binding.film import VIEW
 from renderer.script.binding.loop import Loop
 from renderer.script.place import did_you_mean
+from renderer.script.template import FIGURE
 from renderer.story.facts import Figure
 from renderer.story.model import Story
 
@@ -24,7 +25,6 @@ Names = Mapping[str, Type]
 Report = Callable[[str, str], None]
 """Called with what is wrong and the remedy."""
 
-_FIGURE = ("fact", "value", "number", "unit")
 _SAME = frozenset({"list", "selectattr", "rejectattr"})
 
 
@@ -55,7 +55,7 @@ def item_of(kind: Type) -> Type:
 def attributes(kind: Type) -> Mapping[str, Type] | None:
     """Return a type's attributes, None where they are not known."""
     if kind is Figure:
-        return dict.fromkeys(_FIGURE, Any)
+        return dict.fromkeys(FIGURE, Any)
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         return {field.name: bare(hints[field.name]) for field in fields(kind)}

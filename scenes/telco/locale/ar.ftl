@@ -72,8 +72,8 @@ changed-intro = { $count ->
 change = { $label ->
     [none] { $kind ->
         [other] { $direction ->
-            [lower] التغييرات الأخرى معًا: أقل بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] التغييرات الأخرى معًا: أكثر بمقدار { MONEY($amount, case: "genitive") }.
+            [lower] التغييرات الأخرى: أقل بمقدار { MONEY($amount, case: "genitive") }.
+           *[higher] التغييرات الأخرى: أكثر بمقدار { MONEY($amount, case: "genitive") }.
         }
        *[tax] { $direction ->
             [lower] انخفضت الضريبة بمقدار { MONEY($amount, case: "genitive") }.
@@ -82,16 +82,16 @@ change = { $label ->
     }
    *[named] { $kind ->
         [added] { $direction ->
-            [lower] بند جديد: { TEXT($label) }. خفّض الرسوم بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] بند جديد: { TEXT($label) }. زاد الرسوم بمقدار { MONEY($amount, case: "genitive") }.
+            [lower] جديد: { TEXT($label) }، أقل بمقدار { MONEY($amount, case: "genitive") }.
+           *[higher] جديد: { TEXT($label) }، بقيمة { MONEY($amount, case: "genitive") }.
         }
         [removed] { $direction ->
-            [lower] بند لم يعد يُحتسب: { TEXT($label) }. انخفضت الرسوم بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] بند انتهى: { TEXT($label) }. ارتفعت الرسوم بمقدار { MONEY($amount, case: "genitive") }.
+            [lower] لم يعد يُحتسب: { TEXT($label) }، أقل بمقدار { MONEY($amount, case: "genitive") }.
+           *[higher] انتهى: { TEXT($label) }، أكثر بمقدار { MONEY($amount, case: "genitive") }.
         }
        *[changed] { $direction ->
-            [lower] { TEXT($label) }: أقل من السابق بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] { TEXT($label) }: أكثر من السابق بمقدار { MONEY($amount, case: "genitive") }.
+            [lower] { TEXT($label) }: أقل بمقدار { MONEY($amount, case: "genitive") }.
+           *[higher] { TEXT($label) }: أكثر بمقدار { MONEY($amount, case: "genitive") }.
         }
     }
 }
@@ -119,17 +119,18 @@ charges-headline = تفاصيل رسوم شهر { DATE($month, format: "month") 
 charges-headline-undated = تفاصيل رسومك
 charges-total = الإجمالي
 charges-largest = { $group ->
-    [recurring] الجزء الأكبر هو اشتراكك: { MONEY($amount) }.
-    [usage] الجزء الأكبر هو الاستخدام: { MONEY($amount) }.
-    [roaming] الجزء الأكبر هو التجوال: { MONEY($amount) }.
-    [one_time] الجزء الأكبر هو رسوم لمرة واحدة: { MONEY($amount) }.
-    [device] الجزء الأكبر هو جهازك: { MONEY($amount) }.
-    [content] الجزء الأكبر هو المحتوى: { MONEY($amount) }.
-    [discount] الجزء الأكبر هو الخصومات: { MONEY($amount) }.
-    [credit] الجزء الأكبر هو المبالغ المستردة: { MONEY($amount) }.
-    [penalty] الجزء الأكبر هو الغرامات: { MONEY($amount) }.
-    [tax] الجزء الأكبر هو الضريبة: { MONEY($amount) }.
-   *[other] الجزء الأكبر هو رسوم أخرى: { MONEY($amount) }.
+    [recurring] أكبرها اشتراكك: { MONEY($amount) }.
+    [recurring_and_discounts] أكبرها اشتراكك مع الخصومات: { MONEY($amount) }.
+    [usage] أكبرها الاستخدام: { MONEY($amount) }.
+    [roaming] أكبرها التجوال: { MONEY($amount) }.
+    [one_time] أكبرها رسوم لمرة واحدة: { MONEY($amount) }.
+    [device] أكبرها جهازك: { MONEY($amount) }.
+    [content] أكبرها المحتوى: { MONEY($amount) }.
+    [discount] أكبرها الخصومات: { MONEY($amount) }.
+    [credit] أكبرها المبالغ المستردة: { MONEY($amount) }.
+    [penalty] أكبرها الغرامات: { MONEY($amount) }.
+    [tax] أكبرها الضريبة: { MONEY($amount) }.
+   *[other] أكبرها رسوم أخرى: { MONEY($amount) }.
 }
 charges-rest = { $count ->
     [zero] لا توجد أجزاء أخرى: { MONEY($amount) }.
@@ -141,6 +142,7 @@ charges-rest = { $count ->
 }
 charge-group = { $kind ->
     [recurring] الاشتراك الشهري
+    [recurring_and_discounts] الاشتراك الشهري والخصومات
     [usage] الاستخدام
     [roaming] التجوال
     [one_time] رسوم لمرة واحدة
@@ -227,10 +229,10 @@ history-average = المتوسط: { MONEY($average) }
 history-line = { $count ->
     [zero] كان متوسط فواتيرك { MONEY($average, case: "accusative") }.
     [one] بلغت فاتورتك الأخيرة { MONEY($average, case: "accusative") }.
-    [two] بلغ متوسط آخر فاتورتين { MONEY($average, case: "accusative") }.
-    [few] بلغ متوسط آخر { COUNT($count) } فواتير { MONEY($average, case: "accusative") }.
-    [many] بلغ متوسط آخر { COUNT($count) } فاتورة { MONEY($average, case: "accusative") }.
-   *[other] بلغ متوسط آخر { COUNT($count) } فاتورة { MONEY($average, case: "accusative") }.
+    [two] متوسط آخر فاتورتين: { MONEY($average) }.
+    [few] متوسط آخر { COUNT($count) } فواتير: { MONEY($average) }.
+    [many] متوسط آخر { COUNT($count) } فاتورة: { MONEY($average) }.
+   *[other] متوسط آخر { COUNT($count) } فاتورة: { MONEY($average) }.
 }
 history-alt = { $count ->
     [zero] أعمدة تبيّن رسوم فواتيرك الأخيرة.
@@ -247,7 +249,7 @@ note-headline = كلمة لك، { TEXT($name) }
 note-headline-anonymous = كلمة لك
 note-line = { TEXT($note) }
 note-since = معنا منذ { DATE($since, format: "month-year") }
-note-since-line = أنت معنا منذ { DATE($since, format: "month-year") }. شكرًا لك.
+note-since-line = شكرًا لثقتك منذ { DATE($since, format: "month-year") }.
 
 ## What is due
 
@@ -258,10 +260,10 @@ step-line = { $kind ->
     [paid] سبق أن دفعت { MONEY($amount, case: "accusative") }.
    *[carried_over] رُحّل من فواتير سابقة { MONEY($amount) }.
 }
-due-line = يُستحق مبلغ { MONEY($amount, case: "genitive") } في { DATE($due) }.
+due-line = موعد الاستحقاق { DATE($due) }.
 due-line-undated = المبلغ المستحق { MONEY($amount) }.
 due-debit-line = سنخصم { MONEY($amount, case: "accusative") } من حسابك في { DATE($due) }. لا يلزمك القيام بأي شيء.
-due-pay = يمكنك { SPAN("الدفع هنا", id: "pay") } داخل الفيديو، أو { SPAN("الاطلاع على كل بند", id: "details") } أدناه.
+due-pay = يمكنك { SPAN("الدفع هنا", id: "pay") } أو { SPAN("الاطلاع على كل بند", id: "details") }.
 pay-now = ادفع الآن
 bill-details = تفاصيل الفاتورة
 
@@ -272,7 +274,7 @@ closing-headline-undated = كانت هذه فاتورتك.
 closing-thanks = شكرًا لك، { TEXT($name) }.
 closing-thanks-anonymous = شكرًا لك.
 closing-legal = هذا الفيديو يشرح فاتورتك، والمستند المعتمد هو الفاتورة.
-closing-line = إن كان أي شيء غير واضح، فاسألنا عن أي بند في فاتورتك.
+closing-line = هل من سؤال؟ اسألنا عن أي بند.
 
 ## The short film, when only total and due date are certain
 

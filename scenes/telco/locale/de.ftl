@@ -41,7 +41,7 @@ fact-due = Fällig
 total-label = Ihre Rechnung für { DATE($month, format: "month") }
 total-label-undated = Ihre Rechnung
 total-credit-label = Zu Ihren Gunsten
-total-intro = Der Rechnungsbetrag ist { MONEY($amount) }.
+total-intro = Der Betrag ist { MONEY($amount) }.
 total-compare = { $direction ->
     [lower] Ihre Kosten sind { MONEY($difference) } niedriger als im { DATE($previous_month, format: "month") }.
    *[higher] Ihre Kosten sind { MONEY($difference) } höher als im { DATE($previous_month, format: "month") }.
@@ -68,8 +68,8 @@ changed-intro = { $count ->
 change = { $label ->
     [none] { $kind ->
         [other] { $direction ->
-            [lower] Alle weiteren Änderungen zusammen: { MONEY($amount) } weniger.
-           *[higher] Alle weiteren Änderungen zusammen: { MONEY($amount) } mehr.
+            [lower] Alles Weitere: { MONEY($amount) } weniger.
+           *[higher] Alles Weitere: { MONEY($amount) } mehr.
         }
        *[tax] { $direction ->
             [lower] Die Steuer ist { MONEY($amount) } niedriger.
@@ -78,16 +78,16 @@ change = { $label ->
     }
    *[named] { $kind ->
         [added] { $direction ->
-            [lower] Neu: { TEXT($label) }. Das sind { MONEY($amount) } weniger.
-           *[higher] Neu: { TEXT($label) }. Das sind { MONEY($amount) } mehr.
+            [lower] Neu: { TEXT($label) }, { MONEY($amount) } weniger.
+           *[higher] Neu: { TEXT($label) }, { MONEY($amount) } mehr.
         }
         [removed] { $direction ->
-            [lower] Nicht mehr berechnet: { TEXT($label) }. Das sind { MONEY($amount) } weniger.
-           *[higher] Beendet: { TEXT($label) }. Das sind { MONEY($amount) } mehr.
+            [lower] Nicht mehr berechnet: { TEXT($label) }, { MONEY($amount) } weniger.
+           *[higher] Beendet: { TEXT($label) }, { MONEY($amount) } mehr.
         }
        *[changed] { $direction ->
-            [lower] { TEXT($label) }: { MONEY($amount) } weniger als zuvor.
-           *[higher] { TEXT($label) }: { MONEY($amount) } mehr als zuvor.
+            [lower] { TEXT($label) }: { MONEY($amount) } weniger.
+           *[higher] { TEXT($label) }: { MONEY($amount) } mehr.
         }
     }
 }
@@ -112,6 +112,7 @@ charges-headline-undated = Woraus Ihre Rechnung besteht
 charges-total = Summe
 charges-largest = { $group ->
     [recurring] Der größte Teil ist Ihr Tarif: { MONEY($amount) }.
+    [recurring_and_discounts] Der größte Teil ist Ihr Tarif mit den Rabatten: { MONEY($amount) }.
     [usage] Der größte Teil ist Ihr Verbrauch: { MONEY($amount) }.
     [roaming] Der größte Teil ist Roaming: { MONEY($amount) }.
     [one_time] Der größte Teil sind einmalige Kosten: { MONEY($amount) }.
@@ -124,11 +125,12 @@ charges-largest = { $group ->
    *[other] Der größte Teil sind sonstige Kosten: { MONEY($amount) }.
 }
 charges-rest = { $count ->
-    [one] Ein weiterer Posten macht { MONEY($amount) } aus.
-   *[other] { COUNT($count) } weitere Posten machen { MONEY($amount) } aus.
+    [one] Der andere macht { MONEY($amount) } aus.
+   *[other] Die { COUNT($count) } weiteren machen { MONEY($amount) } aus.
 }
 charge-group = { $kind ->
     [recurring] Monatlicher Tarif
+    [recurring_and_discounts] Monatlicher Tarif und Rabatte
     [usage] Verbrauch
     [roaming] Roaming
     [one_time] Einmalige Kosten
@@ -210,7 +212,7 @@ history-headline = { $count ->
 history-average = { MONEY($average) } im Durchschnitt
 history-line = { $count ->
     [one] Ihre letzte Rechnung lag bei { MONEY($average) }.
-   *[other] Ihre letzten { COUNT($count) } Rechnungen lagen im Durchschnitt bei { MONEY($average) }.
+   *[other] Ihre letzten { COUNT($count) } Rechnungen lagen im Schnitt bei { MONEY($average) }.
 }
 history-alt = { $count ->
     [one] Ein Balken: die Kosten Ihrer letzten Rechnung.
@@ -223,7 +225,7 @@ note-headline = Ein Wort an Sie, { TEXT($name) }
 note-headline-anonymous = Ein Wort an Sie
 note-line = { TEXT($note) }
 note-since = Bei uns seit { DATE($since, format: "month-year") }
-note-since-line = Sie sind seit { DATE($since, format: "month-year") } bei uns. Vielen Dank.
+note-since-line = Seit { DATE($since, format: "month-year") } bei uns: vielen Dank.
 
 ## What is due
 
@@ -234,10 +236,10 @@ step-line = { $kind ->
     [paid] Bereits bezahlt: { MONEY($amount) }.
    *[carried_over] Übertrag aus früheren Rechnungen: { MONEY($amount) }.
 }
-due-line = Der Betrag von { MONEY($amount) } ist am { DATE($due, case: "dative") } fällig.
+due-line = Der Betrag ist am { DATE($due, case: "dative") } fällig.
 due-line-undated = Zu zahlen sind { MONEY($amount) }.
 due-debit-line = Wir buchen { MONEY($amount) } am { DATE($due, case: "dative") } von Ihrem Konto ab. Sie müssen nichts tun.
-due-pay = Sie können { SPAN("gleich hier bezahlen", id: "pay") }, im Video, oder unten { SPAN("jeden Posten ansehen", id: "details") }.
+due-pay = Sie können { SPAN("gleich hier bezahlen", id: "pay") } oder unten { SPAN("jeden Posten ansehen", id: "details") }.
 pay-now = Jetzt bezahlen
 bill-details = Rechnungsdetails
 
@@ -248,7 +250,7 @@ closing-headline-undated = Das war Ihre Rechnung.
 closing-thanks = Vielen Dank, { TEXT($name) }.
 closing-thanks-anonymous = Vielen Dank.
 closing-legal = Dieser Film erklärt Ihre Rechnung. Maßgeblich ist die Rechnung selbst.
-closing-line = Wenn etwas unklar ist, fragen Sie uns zu jedem Posten Ihrer Rechnung.
+closing-line = Ist etwas unklar? Fragen Sie uns zu jedem Posten.
 
 ## The short film, when only total and due date are certain
 

@@ -70,8 +70,8 @@ changed-intro = { $count ->
 change = { $label ->
     [none] { $kind ->
         [other] { $direction ->
-            [lower] All other changes together take off { MONEY($amount) }.
-           *[higher] All other changes together add { MONEY($amount) }.
+            [lower] All other changes: { MONEY($amount) } less.
+           *[higher] All other changes: { MONEY($amount) } more.
         }
        *[tax] { $direction ->
             [lower] The tax is { MONEY($amount) } lower.
@@ -80,16 +80,16 @@ change = { $label ->
     }
    *[named] { $kind ->
         [added] { $direction ->
-            [lower] New: { TEXT($label) }. That takes off { MONEY($amount) }.
-           *[higher] New: { TEXT($label) }. That adds { MONEY($amount) }.
+            [lower] New: { TEXT($label) }, { MONEY($amount) } less.
+           *[higher] New: { TEXT($label) }, for { MONEY($amount) }.
         }
         [removed] { $direction ->
-            [lower] No longer charged: { TEXT($label) }. That takes off { MONEY($amount) }.
-           *[higher] Ended: { TEXT($label) }. That adds { MONEY($amount) }.
+            [lower] No longer charged: { TEXT($label) }, { MONEY($amount) } less.
+           *[higher] Ended: { TEXT($label) }, { MONEY($amount) } more.
         }
        *[changed] { $direction ->
-            [lower] { TEXT($label) }: { MONEY($amount) } less than before.
-           *[higher] { TEXT($label) }: { MONEY($amount) } more than before.
+            [lower] { TEXT($label) }: { MONEY($amount) } less.
+           *[higher] { TEXT($label) }: { MONEY($amount) } more.
         }
     }
 }
@@ -113,24 +113,26 @@ charges-headline = What your { DATE($month, format: "month") } bill is made of
 charges-headline-undated = What your bill is made of
 charges-total = Total
 charges-largest = { $group ->
-    [recurring] Your plan makes up the largest part: { MONEY($amount) }.
-    [usage] Your usage makes up the largest part: { MONEY($amount) }.
-    [roaming] Roaming makes up the largest part: { MONEY($amount) }.
-    [one_time] One-off charges make up the largest part: { MONEY($amount) }.
-    [device] Your device makes up the largest part: { MONEY($amount) }.
-    [content] Content makes up the largest part: { MONEY($amount) }.
-    [discount] Discounts make up the largest part: { MONEY($amount) }.
-    [credit] Credits make up the largest part: { MONEY($amount) }.
-    [penalty] Late fees make up the largest part: { MONEY($amount) }.
-    [tax] Tax makes up the largest part: { MONEY($amount) }.
-   *[other] Other charges make up the largest part: { MONEY($amount) }.
+    [recurring] Your plan is the largest part: { MONEY($amount) }.
+    [recurring_and_discounts] Your plan, with its discounts, is the largest part: { MONEY($amount) }.
+    [usage] Your usage is the largest part: { MONEY($amount) }.
+    [roaming] Roaming is the largest part: { MONEY($amount) }.
+    [one_time] One-off charges are the largest part: { MONEY($amount) }.
+    [device] Your device is the largest part: { MONEY($amount) }.
+    [content] Content is the largest part: { MONEY($amount) }.
+    [discount] Discounts are the largest part: { MONEY($amount) }.
+    [credit] Credits are the largest part: { MONEY($amount) }.
+    [penalty] Late fees are the largest part: { MONEY($amount) }.
+    [tax] Tax is the largest part: { MONEY($amount) }.
+   *[other] Other charges are the largest part: { MONEY($amount) }.
 }
 charges-rest = { $count ->
-    [one] One other part comes to { MONEY($amount) }.
-   *[other] { COUNT($count) } other parts come to { MONEY($amount) }.
+    [one] The other one comes to { MONEY($amount) }.
+   *[other] The other { COUNT($count) } come to { MONEY($amount) }.
 }
 charge-group = { $kind ->
     [recurring] Monthly plan
+    [recurring_and_discounts] Monthly plan and discounts
     [usage] Usage
     [roaming] Roaming
     [one_time] One-off charges
@@ -212,7 +214,7 @@ history-headline = { $count ->
 history-average = { MONEY($average) } on average
 history-line = { $count ->
     [one] Your last bill came to { MONEY($average) }.
-   *[other] Your last { COUNT($count) } bills came to { MONEY($average) } on average.
+   *[other] Your last { COUNT($count) } bills averaged { MONEY($average) }.
 }
 history-alt = { $count ->
     [one] One bar: the charges of your last bill.
@@ -225,7 +227,7 @@ note-headline = A word for you, { TEXT($name) }
 note-headline-anonymous = A word for you
 note-line = { TEXT($note) }
 note-since = With us since { DATE($since, format: "month-year") }
-note-since-line = You have been with us since { DATE($since, format: "month-year") }. Thank you.
+note-since-line = With us since { DATE($since, format: "month-year") }: thank you.
 
 ## What is due
 
@@ -236,10 +238,10 @@ step-line = { $kind ->
     [paid] You have already paid { MONEY($amount) }.
    *[carried_over] { MONEY($amount) } is carried over from earlier bills.
 }
-due-line = The amount of { MONEY($amount) } is due on { DATE($due) }.
+due-line = The amount is due on { DATE($due) }.
 due-line-undated = The amount due is { MONEY($amount) }.
 due-debit-line = We will take { MONEY($amount) } from your account on { DATE($due) }. You need to do nothing.
-due-pay = You can { SPAN("pay it here", id: "pay") }, in the video, or { SPAN("look at every line", id: "details") } below.
+due-pay = You can { SPAN("pay it here", id: "pay") } or { SPAN("look at every line", id: "details") } below.
 pay-now = Pay now
 bill-details = Bill details
 
@@ -250,7 +252,7 @@ closing-headline-undated = That was your bill.
 closing-thanks = Thank you, { TEXT($name) }.
 closing-thanks-anonymous = Thank you.
 closing-legal = This film explains your bill. The invoice is the document that counts.
-closing-line = If anything is unclear, ask us about any line of your bill.
+closing-line = Anything unclear? Ask us about any line.
 
 ## The short film, when only total and due date are certain
 

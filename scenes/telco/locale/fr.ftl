@@ -69,8 +69,8 @@ changed-intro = { $count ->
 change = { $label ->
     [none] { $kind ->
         [other] { $direction ->
-            [lower] Les autres changements retirent { MONEY($amount) } en tout.
-           *[higher] Les autres changements ajoutent { MONEY($amount) } en tout.
+            [lower] Tout le reste : { MONEY($amount) } de moins.
+           *[higher] Tout le reste : { MONEY($amount) } de plus.
         }
        *[tax] { $direction ->
             [lower] Les taxes baissent de { MONEY($amount) }.
@@ -79,16 +79,16 @@ change = { $label ->
     }
    *[named] { $kind ->
         [added] { $direction ->
-            [lower] Nouveau : { TEXT($label) }. Cela retire { MONEY($amount) }.
-           *[higher] Nouveau : { TEXT($label) }. Cela ajoute { MONEY($amount) }.
+            [lower] Nouveau : { TEXT($label) }, { MONEY($amount) } de moins.
+           *[higher] Nouveau : { TEXT($label) }, { MONEY($amount) } de plus.
         }
         [removed] { $direction ->
-            [lower] N’est plus facturé : { TEXT($label) }. Cela retire { MONEY($amount) }.
-           *[higher] Terminé : { TEXT($label) }. Cela ajoute { MONEY($amount) }.
+            [lower] N’est plus facturé : { TEXT($label) }, { MONEY($amount) } de moins.
+           *[higher] Terminé : { TEXT($label) }, { MONEY($amount) } de plus.
         }
        *[changed] { $direction ->
-            [lower] { TEXT($label) } : { MONEY($amount) } de moins qu’avant.
-           *[higher] { TEXT($label) } : { MONEY($amount) } de plus qu’avant.
+            [lower] { TEXT($label) } : { MONEY($amount) } de moins.
+           *[higher] { TEXT($label) } : { MONEY($amount) } de plus.
         }
     }
 }
@@ -113,6 +113,7 @@ charges-headline-undated = Le détail de votre facture
 charges-total = Total
 charges-largest = { $group ->
     [recurring] Votre forfait en est la plus grande part : { MONEY($amount) }.
+    [recurring_and_discounts] Votre forfait et ses remises en sont la plus grande part : { MONEY($amount) }.
     [usage] Vos consommations en sont la plus grande part : { MONEY($amount) }.
     [roaming] L’itinérance en est la plus grande part : { MONEY($amount) }.
     [one_time] Les frais ponctuels en sont la plus grande part : { MONEY($amount) }.
@@ -125,11 +126,12 @@ charges-largest = { $group ->
    *[other] Les autres frais en sont la plus grande part : { MONEY($amount) }.
 }
 charges-rest = { $count ->
-    [one] Un autre poste fait { MONEY($amount) }.
-   *[other] { COUNT($count) } autres postes font { MONEY($amount) }.
+    [one] L’autre fait { MONEY($amount) }.
+   *[other] Les { COUNT($count) } autres font { MONEY($amount) }.
 }
 charge-group = { $kind ->
     [recurring] Forfait mensuel
+    [recurring_and_discounts] Forfait mensuel et remises
     [usage] Consommations
     [roaming] Itinérance
     [one_time] Frais ponctuels
@@ -211,7 +213,7 @@ history-headline = { $count ->
 history-average = { MONEY($average) } en moyenne
 history-line = { $count ->
     [one] Votre dernière facture était de { MONEY($average) }.
-   *[other] Vos { COUNT($count) } dernières factures étaient de { MONEY($average) } en moyenne.
+   *[other] Vos { COUNT($count) } dernières factures : { MONEY($average) } en moyenne.
 }
 history-alt = { $count ->
     [one] Une barre : les frais de votre dernière facture.
@@ -224,7 +226,7 @@ note-headline = Un mot pour vous, { TEXT($name) }
 note-headline-anonymous = Un mot pour vous
 note-line = { TEXT($note) }
 note-since = Client depuis { DATE($since, format: "month-year") }
-note-since-line = Vous nous faites confiance depuis { DATE($since, format: "month-year") }. Merci.
+note-since-line = Chez nous depuis { DATE($since, format: "month-year") } : merci.
 
 ## What is due
 
@@ -235,10 +237,10 @@ step-line = { $kind ->
     [paid] Vous avez déjà payé { MONEY($amount) }.
    *[carried_over] Un montant de { MONEY($amount) } est reporté de vos factures précédentes.
 }
-due-line = Le montant de { MONEY($amount) } est à régler au plus tard le { DATE($due) }.
+due-line = Le montant est à régler au plus tard le { DATE($due) }.
 due-line-undated = Le montant à payer est de { MONEY($amount) }.
 due-debit-line = Nous prélèverons { MONEY($amount) } sur votre compte le { DATE($due) }. Vous n’avez rien à faire.
-due-pay = Vous pouvez { SPAN("payer ici", id: "pay") }, dans la vidéo, ou { SPAN("voir chaque ligne", id: "details") } ci-dessous.
+due-pay = Vous pouvez { SPAN("payer ici", id: "pay") } ou { SPAN("voir chaque ligne", id: "details") } ci-dessous.
 pay-now = Payer
 bill-details = Détail de la facture
 
@@ -249,7 +251,7 @@ closing-headline-undated = C’était votre facture.
 closing-thanks = Merci, { TEXT($name) }.
 closing-thanks-anonymous = Merci.
 closing-legal = Ce film explique votre facture. Seule la facture fait foi.
-closing-line = Si un point n’est pas clair, interrogez-nous sur n’importe quelle ligne de votre facture.
+closing-line = Une question ? Interrogez-nous sur n’importe quelle ligne.
 
 ## The short film, when only total and due date are certain
 

@@ -43,8 +43,8 @@ total-label-undated = Tagihan Anda
 total-credit-label = Saldo kredit Anda
 total-intro = Jumlahnya { MONEY($amount) }.
 total-compare = { $direction ->
-    [lower] Biaya Anda turun { MONEY($difference) } dibanding bulan { DATE($previous_month, format: "month") }.
-   *[higher] Biaya Anda naik { MONEY($difference) } dibanding bulan { DATE($previous_month, format: "month") }.
+    [lower] Biaya Anda turun { MONEY($difference) } dari bulan { DATE($previous_month, format: "month") }.
+   *[higher] Biaya Anda naik { MONEY($difference) } dari bulan { DATE($previous_month, format: "month") }.
 }
 total-same = Biaya Anda sama dengan bulan { DATE($previous_month, format: "month") }.
 total-credit = Tidak ada yang perlu dibayar. Saldo kredit Anda { MONEY($amount) }.
@@ -65,8 +65,8 @@ changed-intro = Ada { COUNT($count) } hal yang berubah.
 change = { $label ->
     [none] { $kind ->
         [other] { $direction ->
-            [lower] Semua perubahan lain mengurangi { MONEY($amount) }.
-           *[higher] Semua perubahan lain menambah { MONEY($amount) }.
+            [lower] Perubahan lain turun { MONEY($amount) }.
+           *[higher] Perubahan lain naik { MONEY($amount) }.
         }
        *[tax] { $direction ->
             [lower] Pajak turun { MONEY($amount) }.
@@ -75,16 +75,16 @@ change = { $label ->
     }
    *[named] { $kind ->
         [added] { $direction ->
-            [lower] Baru: { TEXT($label) }. Ini mengurangi { MONEY($amount) }.
-           *[higher] Baru: { TEXT($label) }. Ini menambah { MONEY($amount) }.
+            [lower] Baru: { TEXT($label) }, turun { MONEY($amount) }.
+           *[higher] Baru: { TEXT($label) }, { MONEY($amount) }.
         }
         [removed] { $direction ->
-            [lower] Tidak ditagihkan lagi: { TEXT($label) }. Ini mengurangi { MONEY($amount) }.
-           *[higher] Sudah berakhir: { TEXT($label) }. Ini menambah { MONEY($amount) }.
+            [lower] Tidak ditagihkan lagi: { TEXT($label) }, turun { MONEY($amount) }.
+           *[higher] Sudah berakhir: { TEXT($label) }, naik { MONEY($amount) }.
         }
        *[changed] { $direction ->
-            [lower] { TEXT($label) }: turun { MONEY($amount) } dari sebelumnya.
-           *[higher] { TEXT($label) }: naik { MONEY($amount) } dari sebelumnya.
+            [lower] { TEXT($label) }: turun { MONEY($amount) }.
+           *[higher] { TEXT($label) }: naik { MONEY($amount) }.
         }
     }
 }
@@ -105,21 +105,23 @@ charges-headline = Rincian tagihan { DATE($month, format: "month") } Anda
 charges-headline-undated = Rincian tagihan Anda
 charges-total = Total
 charges-largest = { $group ->
-    [recurring] Bagian terbesar adalah paket Anda: { MONEY($amount) }.
-    [usage] Bagian terbesar adalah pemakaian: { MONEY($amount) }.
-    [roaming] Bagian terbesar adalah roaming: { MONEY($amount) }.
-    [one_time] Bagian terbesar adalah biaya satu kali: { MONEY($amount) }.
-    [device] Bagian terbesar adalah perangkat Anda: { MONEY($amount) }.
-    [content] Bagian terbesar adalah konten: { MONEY($amount) }.
-    [discount] Bagian terbesar adalah diskon: { MONEY($amount) }.
-    [credit] Bagian terbesar adalah pengembalian: { MONEY($amount) }.
-    [penalty] Bagian terbesar adalah denda: { MONEY($amount) }.
-    [tax] Bagian terbesar adalah pajak: { MONEY($amount) }.
-   *[other] Bagian terbesar adalah biaya lain: { MONEY($amount) }.
+    [recurring] Yang terbesar adalah paket Anda: { MONEY($amount) }.
+    [recurring_and_discounts] Yang terbesar adalah paket Anda beserta diskonnya: { MONEY($amount) }.
+    [usage] Yang terbesar adalah pemakaian: { MONEY($amount) }.
+    [roaming] Yang terbesar adalah roaming: { MONEY($amount) }.
+    [one_time] Yang terbesar adalah biaya satu kali: { MONEY($amount) }.
+    [device] Yang terbesar adalah perangkat Anda: { MONEY($amount) }.
+    [content] Yang terbesar adalah konten: { MONEY($amount) }.
+    [discount] Yang terbesar adalah diskon: { MONEY($amount) }.
+    [credit] Yang terbesar adalah pengembalian: { MONEY($amount) }.
+    [penalty] Yang terbesar adalah denda: { MONEY($amount) }.
+    [tax] Yang terbesar adalah pajak: { MONEY($amount) }.
+   *[other] Yang terbesar adalah biaya lain: { MONEY($amount) }.
 }
-charges-rest = { COUNT($count) } bagian lainnya berjumlah { MONEY($amount) }.
+charges-rest = { COUNT($count) } lainnya berjumlah { MONEY($amount) }.
 charge-group = { $kind ->
     [recurring] Paket bulanan
+    [recurring_and_discounts] Paket bulanan dan diskon
     [usage] Pemakaian
     [roaming] Roaming
     [one_time] Biaya satu kali
@@ -170,11 +172,11 @@ usage-sub = { $state ->
     }
 }
 usage-line = { $state ->
-    [over] Anda memakai { QUANTITY($used) } dari kuota { QUANTITY($included) }. Itu lebih { QUANTITY($over) }.
-    [near] Anda memakai { QUANTITY($used) } dari kuota { QUANTITY($included) }: hampir semuanya.
+    [over] Anda memakai { QUANTITY($used) } dari { QUANTITY($included) }. Itu lebih { QUANTITY($over) }.
+    [near] Anda memakai { QUANTITY($used) } dari { QUANTITY($included) }: hampir semuanya.
     [unlimited] Anda memakai { QUANTITY($used) }, tanpa batas.
     [unknown] Anda memakai { QUANTITY($used) }.
-   *[within] Anda memakai { QUANTITY($used) } dari kuota { QUANTITY($included) }.
+   *[within] Anda memakai { QUANTITY($used) } dari { QUANTITY($included) }.
 }
 usage-of = dari { QUANTITY($included) }
 usage-unlimited = tanpa batas
@@ -196,7 +198,7 @@ usage-slices-alt = Batang: pemakaian Anda pada setiap bagian periode.
 
 history-headline = { COUNT($count) } tagihan terakhir Anda
 history-average = Rata-rata { MONEY($average) }
-history-line = Rata-rata { COUNT($count) } tagihan terakhir Anda adalah { MONEY($average) }.
+history-line = Rata-rata { COUNT($count) } tagihan terakhir: { MONEY($average) }.
 history-alt = Batang: biaya { COUNT($count) } tagihan terakhir Anda.
 
 ## A personal note
@@ -205,7 +207,7 @@ note-headline = Pesan untuk Anda, { TEXT($name) }
 note-headline-anonymous = Pesan untuk Anda
 note-line = { TEXT($note) }
 note-since = Pelanggan sejak { DATE($since, format: "month-year") }
-note-since-line = Anda bersama kami sejak { DATE($since, format: "month-year") }. Terima kasih.
+note-since-line = Terima kasih sudah bersama kami sejak { DATE($since, format: "month-year") }.
 
 ## What is due
 
@@ -216,10 +218,10 @@ step-line = { $kind ->
     [paid] Anda sudah membayar { MONEY($amount) }.
    *[carried_over] Dari tagihan sebelumnya terbawa { MONEY($amount) }.
 }
-due-line = Tagihan sebesar { MONEY($amount) } jatuh tempo pada { DATE($due) }.
+due-line = Jatuh tempo pada { DATE($due) }.
 due-line-undated = Jumlah yang harus dibayar { MONEY($amount) }.
 due-debit-line = Kami akan mendebit { MONEY($amount) } dari rekening Anda pada { DATE($due) }. Anda tidak perlu melakukan apa pun.
-due-pay = Anda bisa { SPAN("membayar di sini", id: "pay") }, di dalam video, atau { SPAN("melihat setiap baris", id: "details") } di bawah.
+due-pay = Anda bisa { SPAN("membayar di sini", id: "pay") } atau { SPAN("melihat setiap baris", id: "details") } di bawah.
 pay-now = Bayar sekarang
 bill-details = Rincian tagihan
 
@@ -230,7 +232,7 @@ closing-headline-undated = Itulah tagihan Anda.
 closing-thanks = Terima kasih, { TEXT($name) }.
 closing-thanks-anonymous = Terima kasih.
 closing-legal = Film ini menjelaskan tagihan Anda. Dokumen yang berlaku adalah faktur.
-closing-line = Jika ada yang kurang jelas, tanyakan kepada kami baris mana pun di tagihan Anda.
+closing-line = Ada yang kurang jelas? Tanyakan kepada kami.
 
 ## The short film, when only total and due date are certain
 

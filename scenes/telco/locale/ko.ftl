@@ -27,8 +27,8 @@ chapter-closing = 마무리
 greeting-hello = { TEXT($name) } 고객님,
 greeting-hello-anonymous = 고객님,
 greeting-headline = 청구서를 설명해 드리겠습니다.
-greeting-line = { TEXT($name) } 고객님, 안녕하십니까. { DATE($month, format: "month") } 청구서입니다.
-greeting-line-undated = { TEXT($name) } 고객님, 안녕하십니까. 고객님의 청구서입니다.
+greeting-line = { TEXT($name) } 고객님, { DATE($month, format: "month") } 청구서입니다.
+greeting-line-undated = { TEXT($name) } 고객님, 고객님의 청구서입니다.
 greeting-line-anonymous = 안녕하십니까. { DATE($month, format: "month") } 청구서입니다.
 greeting-line-bare = 안녕하십니까. 고객님의 청구서입니다.
 fact-line = 휴대전화 번호
@@ -65,8 +65,8 @@ changed-intro = { COUNT($count, counter: "native") }가지가 달라졌습니다
 change = { $label ->
     [none] { $kind ->
         [other] { $direction ->
-            [lower] 그 밖의 변동으로 모두 { MONEY($amount) } 줄었습니다.
-           *[higher] 그 밖의 변동으로 모두 { MONEY($amount) } 늘었습니다.
+            [lower] 그 밖에 { MONEY($amount) } 줄었습니다.
+           *[higher] 그 밖에 { MONEY($amount) } 늘었습니다.
         }
        *[tax] { $direction ->
             [lower] 세금이 { MONEY($amount) } 줄었습니다.
@@ -75,16 +75,16 @@ change = { $label ->
     }
    *[named] { $kind ->
         [added] { $direction ->
-            [lower] { TEXT($label) }, 새로 적용되어 요금이 { MONEY($amount) } 줄었습니다.
-           *[higher] { TEXT($label) }, 새로 추가되어 요금이 { MONEY($amount) } 늘었습니다.
+            [lower] { TEXT($label) }, 새로 적용되어 { MONEY($amount) } 줄었습니다.
+           *[higher] { TEXT($label) }, 새로 추가되어 { MONEY($amount) } 늘었습니다.
         }
         [removed] { $direction ->
-            [lower] { TEXT($label) }, 더 이상 청구되지 않아 요금이 { MONEY($amount) } 줄었습니다.
-           *[higher] { TEXT($label) }, 적용이 끝나 요금이 { MONEY($amount) } 늘었습니다.
+            [lower] { TEXT($label) }, 청구가 끝나 { MONEY($amount) } 줄었습니다.
+           *[higher] { TEXT($label) }, 적용이 끝나 { MONEY($amount) } 늘었습니다.
         }
        *[changed] { $direction ->
-            [lower] { TEXT($label) } 항목에서 요금이 { MONEY($amount) } 줄었습니다.
-           *[higher] { TEXT($label) } 항목에서 요금이 { MONEY($amount) } 늘었습니다.
+            [lower] { TEXT($label) } 항목에서 { MONEY($amount) } 줄었습니다.
+           *[higher] { TEXT($label) } 항목에서 { MONEY($amount) } 늘었습니다.
         }
     }
 }
@@ -106,6 +106,7 @@ charges-headline-undated = 요금 내역입니다
 charges-total = 합계
 charges-largest = { $group ->
     [recurring] 가장 큰 항목은 월정액, { MONEY($amount) }입니다.
+    [recurring_and_discounts] 가장 큰 항목은 할인을 적용한 월정액, { MONEY($amount) }입니다.
     [usage] 가장 큰 항목은 이용료, { MONEY($amount) }입니다.
     [roaming] 가장 큰 항목은 로밍 요금, { MONEY($amount) }입니다.
     [one_time] 가장 큰 항목은 일회성 요금, { MONEY($amount) }입니다.
@@ -120,6 +121,7 @@ charges-largest = { $group ->
 charges-rest = 나머지 { COUNT($count, counter: "native") }가지 항목은 { MONEY($amount) }입니다.
 charge-group = { $kind ->
     [recurring] 월정액
+    [recurring_and_discounts] 월정액 및 할인
     [usage] 이용료
     [roaming] 로밍 요금
     [one_time] 일회성 요금
@@ -221,10 +223,10 @@ step-line = { $kind ->
     [paid] 이미 { MONEY($amount) }{ JOSA("을/를", $amount) } 납부하셨습니다.
    *[carried_over] 이전 청구서에서 이월된 금액은 { MONEY($amount) }입니다.
 }
-due-line = { MONEY($amount) }{ JOSA("을/를", $amount) } { DATE($due) }까지 납부해 주십시오.
+due-line = 납부 기한은 { DATE($due) }입니다.
 due-line-undated = 납부하실 금액은 { MONEY($amount) }입니다.
 due-debit-line = { MONEY($amount) }{ JOSA("이/가", $amount) } { DATE($due) }에 계좌에서 자동이체됩니다. 따로 하실 일은 없습니다.
-due-pay = { SPAN("여기 영상에서 바로 납부", id: "pay") }하시거나, 아래에서 { SPAN("모든 항목을 확인", id: "details") }하실 수 있습니다.
+due-pay = { SPAN("여기에서 납부", id: "pay") }하시거나, { SPAN("항목별로 확인", id: "details") }하실 수 있습니다.
 pay-now = 지금 납부
 bill-details = 청구 상세
 
@@ -235,7 +237,7 @@ closing-headline-undated = 지금까지 고객님의 청구서였습니다.
 closing-thanks = { TEXT($name) } 고객님, 감사합니다.
 closing-thanks-anonymous = 감사합니다.
 closing-legal = 이 영상은 청구서를 설명합니다. 효력이 있는 문서는 청구서입니다.
-closing-line = 궁금하신 항목이 있으면 무엇이든 문의해 주십시오.
+closing-line = 궁금하신 점은 문의해 주십시오.
 
 ## The short film, when only total and due date are certain
 
