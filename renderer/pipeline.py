@@ -6,20 +6,23 @@ import resource
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from renderer.assets import Assets
 from renderer.bill.model import Bill
 from renderer.errors import ScriptError
 from renderer.frames import Painter
-from renderer.package import Package, assemble, publish
-from renderer.plan import Plan, distinct_frames, lay
+from renderer.package import Film, Package, Pixels, assemble, poster_frame, publish
+from renderer.plan import FPS, Plan, lay
 from renderer.script import Pack, Script, bind, load_pack
-from renderer.segments import Segment, encode_audio, encode_film, mix
+from renderer.segments import encode_audio, encode_film, encoder_facts, mix
 from renderer.speech import Narration, open_voice, speak
 from renderer.story import Story, tell
 
+TEASER_STEP = 4
+"""Frames of film between two pictures of the teaser."""
 HEIGHTS = {"wide": (720, 1080), "tall": (1280,)}
 """Heights in px that a film of each shape may have; the first is the default."""
 
@@ -153,11 +156,31 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
     plan = draft.plan
     height = choice.height or HEIGHTS[plan.shape][0]
     with meter.stage("encode"):
-        segments: list[Segment] = encode_film(plan, lambda: draft.painter(height), choice.workers)
+        segments = encode_film(plan, partial(draft.painter, height), choice.workers)
     with meter.stage("sound"):
         track = encode_audio(mix(plan, draft.narration, draft.script.music_path))
     with meter.stage("package"):
-        return assemble(draft, segments, track, height=height, actions=choice.actions)
+        whole = Film(
+            plan=plan,
+            script=draft.script,
+            story=draft.story,
+            voice=draft.narration.voice,
+            segments=segments,
+            track=track,
+            encoder=encoder_facts(segments),
+            teaser=(teaser_frames(draft), TEASER_STEP / FPS),
+        )
+        return assemble(whole, draft.painter(height), draft.assets(), height, choice.actions)
+
+
+def teaser_frames(draft: Draft) -> list[Pixels]:
+    """Draw the teaser: its own scene, or the first scene's settled picture where there is none."""
+    if draft.script.teaser is None:
+        return [draft.painter().paint(poster_frame(draft.plan))]
+    alone = replace(draft.script, scenes=(draft.script.teaser,))
+    plan = lay(alone, draft.narration)
+    painter = Painter(plan, draft.assets().read)
+    return [painter.paint(frame) for frame in range(0, plan.frames, TEASER_STEP)]
 
 
 def render(

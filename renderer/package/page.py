@@ -78,31 +78,26 @@ def page(
             is nothing to pay.
         actions: URL by action type.
     """
-    nonce = sha256(f"{plan.pack} {plan.brand} {plan.language}".encode()).hexdigest()[:22]
-    return str(
-        _template().render(
-            title=plain(plan.title),
-            language=plan.language,
-            direction=plan.direction,
-            brand=brand,
-            video={
-                **hotspots["video"],
-                "src": "video.mp4",
-                "poster": "poster.jpg",
-            },
-            captions=[
-                {"start": cue.start / FPS, "end": cue.end / FPS, "lines": list(cue.lines)}
-                for cue in plan.captions
-            ],
-            captions_on=captions_on,
-            chapters=[{"start": start / FPS, "title": title} for start, _, title in chapters(plan)],
-            hotspots=hotspots,
-            transcript_html=transcript,
-            payment=payment,
-            actions=dict(actions),
-            strings=_strings(plan.language),
-            modules=_modules(),
-            css=(_player() / "page.css").read_text(encoding="utf-8"),
-            nonce=nonce,
-        )
-    )
+    variables: dict[str, Any] = {
+        "title": plain(plan.title),
+        "language": plan.language,
+        "direction": plan.direction,
+        "brand": brand,
+        "video": {**hotspots["video"], "src": "video.mp4", "poster": "poster.jpg"},
+        "captions": [
+            {"start": cue.start / FPS, "end": cue.end / FPS, "lines": list(cue.lines)}
+            for cue in plan.captions
+        ],
+        "captions_on": captions_on,
+        "chapters": [{"start": start / FPS, "title": title} for start, _, title in chapters(plan)],
+        "hotspots": hotspots,
+        "transcript_html": transcript,
+        "payment": payment,
+        "actions": dict(actions),
+        "strings": _strings(plan.language),
+        "modules": _modules(),
+        "css": (_player() / "page.css").read_text(encoding="utf-8"),
+    }
+    # Whoever writes a bill's texts cannot foresee a hash over all that the page holds.
+    whole = json.dumps(variables, sort_keys=True).encode()
+    return str(_template().render(**variables, nonce=sha256(whole).hexdigest()[:32]))

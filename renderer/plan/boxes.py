@@ -16,7 +16,7 @@ from renderer.plan.css import StyleDict, cell_style, root_style, style_of
 from renderer.plan.expand import container, is_flex, is_one_cell, parts
 from renderer.plan.places import Area, Placed
 from renderer.script.box import GridPlace
-from renderer.script.model import ContainerSpec, Node
+from renderer.script.model import ContainerSpec, Node, RectSpec
 
 from stretchable import taffylib  # isort: skip
 
@@ -42,14 +42,18 @@ def solve(root: Node, room: Area, measure: Measure) -> Placed:
             known_width: float,
             known_height: float,
             width: dict[str, float],
-            _height: dict[str, float],
+            height: dict[str, float],
             leaf: int,
         ) -> tuple[float, float]:
+            room = _room(width)
+            # The binding never lets go of what it passes here: leave it as little as can be.
+            width.clear()
+            height.clear()
             # An exception may not pass through Taffy: it is kept, and raised afterwards.
             if failures or leaf not in leaves:
                 return (0.0, 0.0)
             try:
-                size = measure(leaves[leaf], _room(width))
+                size = measure(leaves[leaf], room)
             except Exception as error:
                 failures.append(error)
                 return (0.0, 0.0)
@@ -117,8 +121,9 @@ def _build(tree: int, node: Node, leaves: dict[int, Node], style: StyleDict) -> 
     node_id: int = taffylib.node_create(tree, style)
     children: list[_Built] = []
     if (arranged := container(node)) is None:
-        taffylib.node_set_measure(tree, node_id, True)
-        leaves[node_id] = node
+        if not isinstance(node.spec, RectSpec):  # which has no content of its own
+            taffylib.node_set_measure(tree, node_id, True)
+            leaves[node_id] = node
     else:
         for part in parts(node):
             child = _part(tree, part, leaves, node, arranged)

@@ -123,7 +123,8 @@ def _reader(kind: Anything) -> Reader:
 
 
 def _make_reader(kind: Anything) -> Reader:
-    origin, args = get_origin(kind), get_args(kind)
+    origin: Anything = get_origin(kind)
+    args = get_args(kind)
     if origin in (Union, UnionType):
         return _union(args)
     if origin is tuple:

@@ -7,6 +7,7 @@ every digit eases to where the words at rest have it; the last state is those wo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from renderer.errors import PlanError
 from renderer.plan.easing import eased
@@ -83,7 +84,8 @@ def _setting(
     text = plain(spec.words)
     digits = write_digits(spec.pattern, to_minor(spec.pattern, spec.value))
     at = text.find(digits)
-    if at < 0:
+    around = text[:at] + text[at + len(digits) :]
+    if at < 0 or any(character.isdigit() for character in around):
         raise PlanError(
             "counter-mismatch",
             f"{node.path} ({stage.type.language}): the number's pattern does not give its words",
@@ -92,7 +94,7 @@ def _setting(
         )
     head, tail = text[:at].strip(), text[at + len(digits) :].strip()
     style, faces = spec.style, stage.type.faces
-    rtl = stage.direction == "rtl"
+    rtl = stage.direction == "rtl" and any(bidirectional(char) in ("R", "AL") for char in text)
     natural = natural_positions(digits, style, size, faces)
     widths = dict(zip("0123456789", advances("0123456789", style, size, faces), strict=True))
     for sign in set(digits) - set(widths):

@@ -42,7 +42,7 @@ def values(keys: Sequence[PlanKey], frames: int) -> NDArray[np.int64]:
 
 def eased(easing: str, time: int, length: int, size: int) -> int:
     """Return `size` times the easing's progress at `time` of `length`, rounded half up."""
-    return _between(PlanKey(0, 0), PlanKey(length, size, easing), time)
+    return value_at((PlanKey(0, 0), PlanKey(length, size, easing)), time)
 
 
 def _run(before: PlanKey, after: PlanKey, times: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from renderer.script.box import Box, GridPlace, Length, Sides, Track
-from renderer.script.paint import Color, Ground, Paint, Shadow, Stop, Stroke, TextStyle
+from renderer.script.paint import Color, Ground, PageLook, Paint, Shadow, Stop, Stroke, TextStyle
 from renderer.script.specs import (
     ButtonSpec,
     ChartItem,
@@ -130,6 +130,7 @@ class Script:
         facts: the story's facts, plus those derived while binding (axis ticks).
         music_path: the sound bed's file, None for a pack without one.
         teaser: a scene for e-mail and chat, without amount or name; never part of the film.
+        page: how the page around the film looks; captions: whether they start switched on.
         safe: (top, end, bottom, start) px kept free of nodes; captions live in the bottom part.
     """
 
@@ -155,6 +156,8 @@ class Script:
     safe: tuple[int, int, int, int] = (0, 0, 0, 0)
     music_path: Path | None = None
     teaser: Scene | None = None
+    page: PageLook = PageLook("", "auto", None, {})
+    captions: bool = False
 
 
 __all__ = [
@@ -179,6 +182,7 @@ __all__ = [
     "Motion",
     "Node",
     "NumberPattern",
+    "PageLook",
     "Paint",
     "PathSpec",
     "ProgressSpec",

@@ -234,7 +234,7 @@ def _read_scene(root: Path, name: str, place: Place) -> SceneFile | list[Problem
         return [
             Problem(
                 "script-value",
-                f"the file of scene '{name}' calls it otherwise",
+                f"the file of scene '{name}' calls it otherwise.",
                 at.file,
                 at.line,
                 at.column,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -87,3 +88,20 @@ class Ground:
 
     name: str
     paints: tuple[Paint, ...]
+
+
+@dataclass(frozen=True)
+class PageLook:
+    """How the page around a film looks: the brand's `web` tokens.
+
+    Args:
+        name: of the operator, as the page says it.
+        scheme: "light", "dark" or "auto".
+        logo: sha256 of the brand's logo for light ground (dark, where `scheme` is "dark").
+        colors: by the names that `player/README.md` lists.
+    """
+
+    name: str
+    scheme: str
+    logo: str | None
+    colors: Mapping[str, Color]

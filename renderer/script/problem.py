@@ -28,9 +28,14 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.message} {self.remedy}".rstrip()
 
 
+def sentence(message: str) -> str:
+    """Return a message with its full stop, so that a remedy may follow it."""
+    return message if message.endswith((".", "!", "?")) else f"{message}."
+
+
 def error(code: str, message: str, place: Place | None, remedy: str = "") -> ScriptError:
     """Return the `ScriptError` that says so; raise it."""
-    return ScriptError(code, message, str(place) if place else None, remedy or None)
+    return ScriptError(code, sentence(message), str(place) if place else None, remedy or None)
 
 
 def problem_of(failure: RenderError, file: str = "") -> Problem:
@@ -39,4 +44,6 @@ def problem_of(failure: RenderError, file: str = "") -> Problem:
     parts = name.rsplit(":", 2)
     if len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit():
         name, line, column = parts[0], int(parts[1]), int(parts[2])
-    return Problem(failure.code, failure.message, name, line, column, failure.remedy or "")
+    return Problem(
+        failure.code, sentence(failure.message), name, line, column, failure.remedy or ""
+    )

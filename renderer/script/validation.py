@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
-from renderer.script.problem import Problem
+from renderer.script.problem import Problem, sentence
 from renderer.script.tree import Document, plain
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -19,14 +21,23 @@ def validate(model: type[Model], document: Document) -> Model | list[Problem]:
     try:
         return model.model_validate(plain(document.root))
     except ValidationError as failure:
-        return sorted(
-            {_problem(detail, document) for detail in failure.errors(include_url=False)},
-            key=lambda problem: (problem.line, problem.column),
-        )
+        details = failure.errors(include_url=False)
+        meant = {_meant(detail) for detail in details}
+        problems = {
+            _problem(detail, document)
+            for detail in details
+            if detail["type"] != "missing" or detail["loc"] not in meant
+        }
+        return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
-def _problem(detail: object, document: Document) -> Problem:
-    assert isinstance(detail, dict)  # noqa: S101  (pydantic's own typed dict)
+def _meant(detail: ErrorDetails) -> tuple[int | str, ...] | None:
+    """Return the place of the key that a mistaken one was probably meant to be."""
+    found = re.match(r"Did you mean '(.+)'\?", str(detail.get("ctx", {}).get("remedy", "")))
+    return (*detail["loc"][:-1], found[1]) if found else None
+
+
+def _problem(detail: ErrorDetails, document: Document) -> Problem:
     kind: str = detail["type"]
     path = detail["loc"]
     remedy = str(detail.get("ctx", {}).get("remedy", ""))
@@ -42,4 +53,4 @@ def _problem(detail: object, document: Document) -> Problem:
     elif kind == "string_pattern_mismatch":
         remedy = "Names are lower case, with hyphens; variables with underscores."
     place = document.place(path, key=kind == "unknown_key")
-    return Problem(code, message, place.file, place.line, place.column, remedy)
+    return Problem(code, sentence(message), place.file, place.line, place.column, remedy)

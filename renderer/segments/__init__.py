@@ -1,5 +1,6 @@
 """Frames and speech -> segments of video and one AAC track, fit to be joined as they are."""
 
+from renderer.segments.encoder import encoder_facts
 from renderer.segments.film import encode_film
 from renderer.segments.ranges import SegmentRange, segment_ranges
 from renderer.segments.settings import Settings
@@ -24,6 +25,7 @@ __all__ = [
     "encode_audio",
     "encode_film",
     "encode_segment",
+    "encoder_facts",
     "mix",
     "packets_for",
     "segment_ranges",

@@ -49,7 +49,7 @@ def byte_stream(data: bytes) -> bytes:
     at = 0
     while at < len(data):
         end = at + 4 + int.from_bytes(data[at : at + 4], "big")
-        units += (b"\x00", _START, data[at + 4 : end])
+        units += (_START, data[at + 4 : end])
         at = end
     return b"".join(units)
 
@@ -74,6 +74,14 @@ def avcc_of(parameters: bytes) -> bytes:
             bytes((_CHROMA_420, _EIGHT_BITS, _EIGHT_BITS, 0)),
         )
     )
+
+
+def parameter_stream(avcc: bytes) -> bytes:
+    """Turn an avcC of `avcc_of` back into a byte stream of its SPS and PPS."""
+    sps_end = 8 + int.from_bytes(avcc[6:8], "big")
+    pps = sps_end + 3
+    pps_end = pps + int.from_bytes(avcc[pps - 2 : pps], "big")
+    return b"".join((b"\x00", _START, avcc[8:sps_end], _START, avcc[pps:pps_end]))
 
 
 def encoder_of(stream: bytes) -> str | None:

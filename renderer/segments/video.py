@@ -95,7 +95,7 @@ def encode_segment(
             converted = converter.convert(picture)
             if context is None:
                 context = VideoCodecContext.create("libx264", "w")
-                set_up(context, converted.width, converted.height, settings)
+                _set_up(context, converted.width, converted.height, settings)
             converted.pts, converted.time_base = frame, Fraction(1, FPS)
             streams += [bytes(packet) for packet in context.encode(converted)]
         if context is None:
@@ -120,7 +120,7 @@ def encode_segment(
     )
 
 
-def set_up(context: VideoCodecContext, width: int, height: int, settings: Settings) -> None:
+def _set_up(context: VideoCodecContext, width: int, height: int, settings: Settings) -> None:
     """Give a libx264 context, not yet open, all that decides a segment's bytes."""
     context.width, context.height = width, height
     context.pix_fmt = "yuv420p"

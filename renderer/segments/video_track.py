@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from io import BytesIO
 from typing import cast
 
 import av
@@ -11,10 +12,9 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 
 from renderer.errors import SegmentError
-from renderer.plan.model import FPS
-from renderer.segments.nal import byte_stream
-from renderer.segments.settings import TIMESCALE, Settings
-from renderer.segments.video import Segment, set_up
+from renderer.segments.nal import byte_stream, parameter_stream
+from renderer.segments.settings import TIMESCALE
+from renderer.segments.video import Segment
 
 
 def check_joins(segments: Sequence[Segment]) -> None:
@@ -29,21 +29,19 @@ def check_joins(segments: Sequence[Segment]) -> None:
         )
 
 
-def add_video_stream(
-    container: OutputContainer, segments: Sequence[Segment], settings: Settings | None = None
-) -> VideoStream:
+def add_video_stream(container: OutputContainer, segments: Sequence[Segment]) -> VideoStream:
     """Add a stream to a container that is being written, to mux `video_packets` into.
 
-    The stream's own encoder only lends its parameters; `settings` are those of the segments. Of
-    their order and times nothing is stored here: any segments of the same kind may follow.
+    Its parameters are read from the segments themselves, whatever settings made them.
 
     Raises:
         SegmentError: `segments-differ` when the segments do not join.
     """
     check_joins(segments)
     first = segments[0]
-    stream = container.add_stream("libx264", rate=FPS)
-    set_up(stream.codec_context, first.width, first.height, settings or Settings())
+    start = parameter_stream(first.extradata) + byte_stream(first.packets[0].data)
+    with av.open(BytesIO(start), format="h264") as source:
+        stream = container.add_stream_from_template(source.streams.video[0])
     stream.time_base = Fraction(1, TIMESCALE)
     return stream
 

@@ -16,7 +16,7 @@ import espeakng_loader
 import numpy as np
 
 from renderer.errors import SpeechError
-from renderer.speech import korean
+from renderer.speech import german, korean
 from renderer.speech.edges import trim
 from renderer.speech.model import SAMPLE_RATE, Clip, Word
 from renderer.speech.resample import to_sample_rate
@@ -115,9 +115,7 @@ class EspeakVoice:
         check_speakable(text, language)
         check_pace(pace)
         manner = self._manner(language)
-        sent, places = (
-            korean.break_clauses(text) if manner.voice == "ko" else (text, list(range(len(text))))
-        )
+        sent, places = _as_read(text, manner.voice)
         request: dict[str, object] = {
             "text": sent,
             "voice": manner.voice + (f"+{self._variant}" if self._variant else ""),
@@ -161,6 +159,15 @@ class EspeakVoice:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _as_read(text: str, voice: str) -> tuple[str, list[int]]:
+    """Return what to send for espeak-ng to read `text` right, and each code point's place in it."""
+    if voice == "ko":
+        return korean.break_clauses(korean.say_points(text))
+    if voice == "de":
+        return german.spell_days(text)
+    return text, list(range(len(text)))
 
 
 def check_complete(text: str, words: Sequence[Word]) -> None:

@@ -1,4 +1,6 @@
-"""Long Korean clauses, cut into pieces that espeak-ng says whole.
+"""Korean as espeak-ng says it right: decimals with their point, long clauses in pieces.
+
+It says `3.2` as "three two" and drops the fraction of `1,234.56`, but knows the word 점.
 
 Beyond 116 to 129 syllables without punctuation it drops the rest of the clause and reports success
 (upstream issue 1860), so a clause is given commas at spaces before it is that long.
@@ -14,6 +16,7 @@ from itertools import accumulate
 MOST_SYLLABLES = 90
 _CLAUSE = re.compile(r"[^.,;:!?。、，…\n]+")
 _DIGIT_SYLLABLES = 2.0
+_DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 def count_syllables(text: str) -> float:
@@ -21,6 +24,11 @@ def count_syllables(text: str) -> float:
     return sum(
         _DIGIT_SYLLABLES if c.isdigit() else 1.0 for c in text if unicodedata.category(c)[0] in "LN"
     )
+
+
+def say_points(text: str) -> str:
+    """Return the text with decimal points as the word for them, code point for code point."""
+    return _DECIMAL_POINT.sub("점", text)
 
 
 def break_clauses(text: str) -> tuple[str, list[int]]:

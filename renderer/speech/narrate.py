@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from renderer.errors import SpeechError
 from renderer.script.model import Script
 from renderer.speech.fallback import VoiceWithFallback
@@ -20,7 +18,7 @@ def speak(
     """Speak every line of a script.
 
     Args:
-        script: its `locale` chooses the language; its `pace` times its voice's own, the speed.
+        script: its `voice["voice"]`, else its `locale`, is the language spoken; `pace` the speed.
         voice: who speaks. A `VoiceWithFallback` that cannot serve now hands the whole film to its
             second voice: voices are never mixed.
         third_party: allows a voice that is a third party to have lines with a customer's facts.
@@ -40,13 +38,12 @@ def speak(
 
 
 def _speak_all(script: Script, voice: Voice) -> Narration:
-    language = script.locale.replace("_", "-")
-    pace = float(script.pace * Decimal(str(script.voice.get("pace", 1))))
+    language = str(script.voice.get("voice") or script.locale).replace("_", "-")
     clips: dict[tuple[str, str], Clip] = {}
     for scene in script.scenes:
         for line in scene.lines:
             try:
-                clip = voice.speak(line.words.spoken, language, pace)
+                clip = voice.speak(line.words.spoken, language, float(script.pace))
             except SpeechError as error:
                 error.where = error.where or f"{scene.id}/{line.key}"
                 raise

@@ -15,10 +15,6 @@ LONGEST = 2000
 """Code points of one line."""
 
 _GROUPED = re.compile(r"\d[\u00a0\u202f\u2007\u2009]\d")
-_KOREAN_DECIMAL = re.compile(r"\d[.,]\d")
-_GERMAN_ORDINAL = re.compile(
-    r"\b\d{1,2}\.\s*(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
-)
 _ARABIC_PERCENT = re.compile(r"[%٪]")
 _LEADING_SIGN = re.compile(r"[€£$₩]\s*\d")
 
@@ -51,12 +47,8 @@ def _find_problem(text: str, language: str) -> str | None:
             return "marks of text direction, which are for the screen"
     if _GROUPED.search(text):
         return "digits grouped with a no-break space, which are read as two numbers"
-    if language == "ko" and _KOREAN_DECIMAL.search(text):
-        return "a decimal in digits, whose fraction is dropped in Korean"
     if language == "ko" and _LEADING_SIGN.search(text):
         return "a currency sign before a number, which is silent in Korean"
-    if language == "de" and _GERMAN_ORDINAL.search(text):
-        return "a date whose full stop ends the sentence in German"
     if language == "ar" and _ARABIC_PERCENT.search(text):
         return "a percent sign, which is silent in Arabic"
     return None

@@ -26,7 +26,6 @@ EM = 1024
 """Units of an outline in one em."""
 _ENDLESS = 1e9
 _EVERYWHERE = skia.Rect.MakeLTRB(-_ENDLESS, -_ENDLESS, _ENDLESS, _ENDLESS)
-_RIGHT_TO_LEFT = ("R", "AL")
 _JOINED = re.compile("[\u0600-\u07bf\u0840-\u086f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -148,17 +147,6 @@ def _drawable(text: str) -> str:
         for character in composed
         if character != "\xad" and unicodedata.category(character) != "Cc"
     )
-
-
-def base_direction(text: str) -> str:
-    """Return "rtl" if the first strong character runs right to left, else "ltr" (UAX #9, P2)."""
-    for character in text:
-        bidi = unicodedata.bidirectional(character)
-        if bidi in _RIGHT_TO_LEFT:
-            return "rtl"
-        if bidi == "L":
-            return "ltr"
-    return "ltr"
 
 
 def check_length(text: str, most: int) -> None:

@@ -66,7 +66,7 @@ def edges(page: Any, selector: str) -> tuple[float, float, float, float]:
 def test_a_hotspot_lies_on_its_node_within_two_pixels(
     package: Callable[..., Path], open_page: Callable[..., Any], shape: str
 ) -> None:
-    """While the node moves, in the held frame, and after it has moved on; seeking forth and back."""
+    """While the node moves, in the held frame, and after it has moved on; seeks go both ways."""
     page = open_page(package("en", shape), reduced_motion="reduce")
     for at in (0.7, 2.0, 3.3, 1.9, 0.6):
         page.evaluate(SEEK, at)

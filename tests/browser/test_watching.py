@@ -53,7 +53,11 @@ def test_captions_are_shown_while_their_words_are_said(
 
 
 def test_captions_may_come_as_webvtt(package: Package, open_page: Open, until: Until) -> None:
-    vtt = "WEBVTT\n\nNOTE not said\n\n1\n00:00.200 --> 00:01.300 align:start\n<v Zo&eacute;>R&amp;B\nline two\n\n00:00:01.400 --> 00:00:02.600\nnext\n"
+    vtt = (
+        "WEBVTT\n\nNOTE not said\n\n"
+        "1\n00:00.200 --> 00:01.300 align:start\n<v Zo&eacute;>R&amp;B\nline two\n\n"
+        "00:00:01.400 --> 00:00:02.600\nnext\n"
+    )
     page = open_page(package(captions=vtt))
     seek(page, until, 0.5)
     page.locator("bill-player .captions p span").nth(1).wait_for()

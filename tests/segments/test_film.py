@@ -18,12 +18,14 @@ from renderer.plan.held import distinct_frames
 from renderer.plan.model import Plan
 from renderer.segments import (
     SegmentRange,
+    Settings,
     add_video_stream,
     encode_film,
     encode_segment,
     segment_ranges,
     video_packets,
 )
+from renderer.segments.pixels import PictureConverter, planes_of
 
 
 def no_asset(digest: str) -> bytes:
@@ -87,8 +89,9 @@ def test_every_frame_is_heard_of(plan: Plan) -> None:
     assert heard == [64, 64, 64, 32, 16]
 
 
-def test_segments_join_to_one_stream_without_encoding(plan: Plan, tmp_path: Path) -> None:
-    segments = encode_film(plan, painter_of(plan))
+@pytest.mark.parametrize("crf", [21, 30])
+def test_segments_join_to_one_stream_without_encoding(plan: Plan, tmp_path: Path, crf: int) -> None:
+    segments = encode_film(plan, painter_of(plan), settings=Settings(crf=crf))
     path = tmp_path / "film.mp4"
     with av.open(str(path), "w") as container:
         stream = add_video_stream(container, segments)
@@ -100,6 +103,10 @@ def test_segments_join_to_one_stream_without_encoding(plan: Plan, tmp_path: Path
         assert stream.duration * stream.time_base == plan.frames / 30
         pictures = list(container.decode(stream))
     assert pictures[0].pts == 0
+    assert [picture.key_frame for picture in pictures].count(True) == len(segments)
+    assert not any(picture.is_corrupt for picture in pictures)
+    drawn = planes_of(PictureConverter().convert(painter_of(plan)().paint(plan.frames - 1)))[0]
+    assert np.abs(planes_of(pictures[-1])[0].astype(int) - drawn).mean() < 1
     for before, after in pairwise(pictures):
         assert before.pts + before.duration == after.pts
     assert pictures[-1].pts + pictures[-1].duration == plan.frames * 3000

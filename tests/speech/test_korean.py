@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from renderer.speech.korean import MOST_SYLLABLES, break_clauses, count_syllables
+from renderer.speech.korean import MOST_SYLLABLES, break_clauses, count_syllables, say_points
 
 WORD = "데이터를"
 
@@ -47,3 +47,15 @@ def test_a_single_endless_word_is_cut_inside():
 def test_digits_count_twice():
     """A digit is read with its place: 팔만 칠천."""
     assert count_syllables("12가a.") == 6
+
+
+def test_the_point_of_a_decimal_is_a_word():
+    """espeak-ng drops the fraction of a decimal in digits."""
+    assert say_points("3.2 기가. 1,234.56원") == "3점2 기가. 1,234점56원"
+
+
+def test_the_voice_says_the_point(espeak):
+    """A decimal in digits sounds as with the word for its point, and stays one word."""
+    digits, word = (espeak.speak(text, "ko", 1.0) for text in ("3.2 기가", "3점2 기가"))
+    assert digits.samples.tobytes() == word.samples.tobytes()
+    assert [(w.start_char, w.end_char) for w in digits.words] == [(0, 3), (4, 6)]

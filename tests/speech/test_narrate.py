@@ -25,9 +25,7 @@ def _words(text: str, *, fact: str | None = None) -> Words:
     return Words("message", text, text, spans)
 
 
-def script_of(
-    *scenes: tuple[str, dict[str, Words]], pace: str = "1", voice_pace: float = 1
-) -> Script:
+def script_of(*scenes: tuple[str, dict[str, Words]], pace: str = "1", tag: str = "en-gb") -> Script:
     """Return a script in which only the lines matter."""
     blank = Words("none", "", "")
     root = Node("group", "root", "pack:1:1", Box(), {})
@@ -58,7 +56,7 @@ def script_of(
         facts={},
         asset_root="",
         assets={},
-        voice={"name": "espeak", "pace": voice_pace},
+        voice={"name": "espeak", "voice": tag},
         caption_columns=42,
         pace=Decimal(pace),
     )
@@ -100,12 +98,22 @@ def test_every_line_has_a_clip_by_scene_and_key(name):
     assert all(len(clip.samples) for clip in narration.clips.values())
 
 
-def test_the_customers_pace_multiplies_the_packs():
-    """The customers pace multiplies the packs."""
+def test_the_scripts_pace_is_kept():
+    """A slower pace takes longer in proportion."""
     with open_voice("silent") as voice:
         usual = speak(script_of(*TWO), voice).clips["greeting", "hello"]
-        slow = speak(script_of(*TWO, pace="0.8", voice_pace=0.9), voice).clips["greeting", "hello"]
-    assert len(slow.samples) == pytest.approx(len(usual.samples) / 0.72, abs=2)
+        slow = speak(script_of(*TWO, pace="0.8"), voice).clips["greeting", "hello"]
+    assert len(slow.samples) == pytest.approx(len(usual.samples) / 0.8, abs=2)
+
+
+def test_the_packs_voice_for_the_language_is_used(espeak):
+    """A pack may have its English American while its formats are British."""
+    clips = [
+        speak(script_of(*TWO, tag=tag), espeak).clips["total", "intro"].samples.tobytes()
+        for tag in ("en-gb", "en-us", "")
+    ]
+    assert clips[0] != clips[1]
+    assert clips[0] == clips[2]
 
 
 def test_lines_with_facts_are_not_sent_to_a_third_party():

@@ -11,9 +11,11 @@ from babel import Locale
 from renderer.script.binding import words as worded
 from renderer.script.binding.at import At, Film
 from renderer.script.binding.scenes import lets, scene
+from renderer.script.brand.brand import Brand
 from renderer.script.limits import Budget
 from renderer.script.model import Scene, Script
 from renderer.script.pack import Pack
+from renderer.script.paint import PageLook
 from renderer.script.place import did_you_mean
 from renderer.script.problem import error
 from renderer.script.scope import Scope
@@ -68,6 +70,7 @@ def bind(
     )
     if bed:
         film.assets[bed.name] = bed
+    look = _page(chosen, pack, film)
     wishes = story.preferences
     return Script(
         language=tag,
@@ -95,7 +98,19 @@ def bind(
         safe=SAFE[shape],
         music_path=pack.files.path(bed.name) if bed else None,
         teaser=teaser,
+        page=look,
+        captions=wishes.captions is True,
     )
+
+
+def _page(brand: Brand, pack: Pack, film: Film) -> PageLook:
+    name, scheme, colors = brand.web()
+    place = pack.document.place(("brands",))
+    if "page" not in brand.names("logo"):
+        return PageLook(name, scheme, None, colors)
+    logo = pack.files.artwork(brand.logo("page", place), place)
+    film.assets[logo.name] = logo
+    return PageLook(name, scheme, logo.sha256, colors)
 
 
 def view(story: Story, language: str, shape: str) -> dict[str, object]:

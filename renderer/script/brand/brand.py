@@ -125,6 +125,21 @@ class Brand:
                 own[name] = _MEASURES[token.type](self.tokens.resolve(token.value))
         return {**MOTION, **own}
 
+    def web(self) -> tuple[str, str, Mapping[str, Color]]:
+        """Return what the page around a film wears: name, colour scheme, and colours by name."""
+        tokens = self.tokens.group("web")
+        texts = {name: one.value for name, one in tokens.items() if one.type == "string"}
+        name, scheme = (
+            str(texts[key].value) if isinstance(texts.get(key), Scalar) else default
+            for key, default in (("name", self.id), ("scheme", "auto"))
+        )
+        colors = {
+            key.replace("-", "_"): color(self.tokens.resolve(one.value))
+            for key, one in tokens.items()
+            if one.type == "color"
+        }
+        return name, scheme, colors
+
     def problems(self) -> Iterator[ScriptError]:
         """Yield what is wrong with any token, used or not."""
         for name, token in self.tokens.by_name.items():
@@ -156,6 +171,9 @@ class Brand:
                 gradient(stops(value), target.ours)
             case "ground":
                 self.ground(name.split(".", 1)[-1], token.place)
+            case "string":
+                if not (isinstance(value, Scalar) and isinstance(value.value, str)):
+                    raise error("brand-value", f"the token '{name}' is a text", token.place)
             case "asset":
                 self.logo(name.split(".", 1)[-1], token.place)
             case _:
@@ -174,7 +192,7 @@ def _number(tree: Tree) -> float:
 _MEASURES = {"dimension": dimension, "duration": duration, "number": _number}
 _TYPES = (
     "color", "dimension", "duration", "number", "fontFamily", "fontWeight", "cubicBezier",
-    "typography", "shadow", "gradient", "ground", "asset",
+    "typography", "shadow", "gradient", "ground", "asset", "string",
 )  # fmt: skip
 
 

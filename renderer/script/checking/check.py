@@ -79,8 +79,9 @@ def _files(lookout: Lookout, pack: Pack) -> None:
         _ = pack.sha256
     except RenderError as failure:
         lookout.caught(failure)
+    listed = {*pack.props.scenes, *pack.props.short, pack.props.teaser}
     for name in sorted(path.name for path in (pack.root / "scenes").glob("*.yaml")):
-        if name.removesuffix(".yaml") not in pack.scenes:
+        if name.removesuffix(".yaml") not in listed:
             lookout.tell(
                 "scene-unused",
                 "pack.yaml does not list this scene",

@@ -9,7 +9,7 @@ from renderer.errors import RenderError
 from renderer.script.brand import Brand
 from renderer.script.pack import Pack
 from renderer.script.place import Place, did_you_mean
-from renderer.script.problem import Problem, problem_of
+from renderer.script.problem import Problem, problem_of, sentence
 from renderer.script.words import Translator
 
 
@@ -32,7 +32,7 @@ class Lookout:
 
     def tell(self, code: str, message: str, place: Place, remedy: str = "") -> None:
         """Record a problem."""
-        found = Problem(code, message, place.file, place.line, place.column, remedy)
+        found = Problem(code, sentence(message), place.file, place.line, place.column, remedy)
         self.problems.setdefault(found)
 
     def caught(self, failure: RenderError, file: str = "") -> None:

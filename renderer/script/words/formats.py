@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import UnionType
 
@@ -12,6 +12,7 @@ from renderer.errors import ScriptError
 from renderer.script.place import did_you_mean
 from renderer.script.wording import NumberPattern, Span, Words
 from renderer.script.words.dates import date_form, period_form
+from renderer.script.words.direction import holds_rtl
 from renderer.script.words.form import Form
 from renderer.script.words.free_text import text_form
 from renderer.script.words.measure import (
@@ -23,6 +24,7 @@ from renderer.script.words.measure import (
     quantity_pattern,
 )
 from renderer.script.words.money import money_form, money_pattern
+from renderer.script.words.numerals import LTR_ISOLATE, POP_ISOLATE
 from renderer.script.words.tongue import Speaker, speaker
 from renderer.story.facts import Figure
 
@@ -96,12 +98,19 @@ def form_of(value: Value, format_name: str, who: Speaker) -> Form:
 def format_value(figure: Figure, format_name: str, language: str, locale: str) -> Words:
     """Word a figure that stands alone. Its one span is named "value".
 
+    In a right-to-left language, what holds no right-to-left letter ("27.3 GB", a masked number)
+    stands in an isolate, or its parts would change places.
+
     Raises:
         ScriptError: as `form_of`, or "language-unknown".
     """
-    form = form_of(figure.value, format_name, speaker(language, locale))
-    span = Span(0, len(form.seen), 0, len(form.spoken), "value", figure.fact)
-    return Words(format_name, form.seen, form.spoken, (span,))
+    who = speaker(language, locale)
+    form = form_of(figure.value, format_name, who)
+    alone = who.rtl and not holds_rtl(form.seen)
+    seen = f"{LTR_ISOLATE}{form.seen}{POP_ISOLATE}" if alone else form.seen
+    start = len(LTR_ISOLATE) if alone else 0
+    span = Span(start, start + len(form.seen), 0, len(form.spoken), "value", figure.fact)
+    return Words(format_name, seen, form.spoken, (span,))
 
 
 def number_pattern(value: Value, format_name: str, language: str, locale: str) -> NumberPattern:
@@ -120,7 +129,12 @@ def number_pattern(value: Value, format_name: str, language: str, locale: str) -
             f"a counter cannot count in the format {format_name!r}.",
             remedy="Use money, money-signed, money-round, quantity, percent or count.",
         )
-    return chosen.pattern(speaker(language, locale), value, **dict(chosen.options))
+    who = speaker(language, locale)
+    number = chosen.pattern(who, value, **dict(chosen.options))
+    if not who.rtl or holds_rtl(number.prefix + number.suffix):
+        return number
+    prefix, suffix = LTR_ISOLATE + number.prefix, number.suffix + POP_ISOLATE
+    return replace(number, prefix=prefix, suffix=suffix)
 
 
 def _chosen(value: Value, format_name: str) -> Format:

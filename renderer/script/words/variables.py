@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fluent.runtime.types import FluentType
 
 from renderer.errors import ScriptError
+from renderer.script.words.direction import holds_rtl, is_rtl
 from renderer.script.words.form import Form
 from renderer.script.words.formats import default_format, form_of
 from renderer.script.words.marks import mark
@@ -50,7 +51,7 @@ class Variable(FluentType):
         if self.rendering.mode == "spoken":
             return mark(self.name, self.figure.fact, form.spoken)
         text = mark(self.name, self.figure.fact, form.seen)
-        alone = _holds_other(form.seen) if self.rendering.who.rtl else _holds_rtl(form.seen)
+        alone = _holds_other(form.seen) if self.rendering.who.rtl else holds_rtl(form.seen)
         return f"{ISOLATE}{text}{POP_ISOLATE}" if alone else text
 
     def format(self, locale: object) -> str:  # noqa: ARG002  (Fluent's signature)
@@ -161,16 +162,8 @@ def _is_number(figure: Figure) -> bool:
     return True
 
 
-def _is_rtl(char: str) -> bool:
-    return any(ord(char) in block for block in _RTL_BLOCKS)
-
-
-def _holds_rtl(text: str) -> bool:
-    return any(_is_rtl(char) for char in text)
-
-
 def _holds_other(text: str) -> bool:
-    return not all(_is_rtl(char) or char.isspace() for char in text)
+    return not all(is_rtl(char) or char.isspace() for char in text)
 
 
 def _token_shown(name: str) -> ScriptError:

@@ -23,7 +23,7 @@ def quantity(amount: str, unit: str) -> Quantity:
         ("fr", "18,4\u00a0Go", "18,4 gigaoctets"),
         ("de", "18,4\u00a0GB", "18,4 Gigabyte"),
         ("id", "18,4\u00a0GB", "18,4 gigabita"),
-        ("ar", "18.4\u00a0غيغابايت", "18.4 غِيغَابَايْت"),
+        ("ar", "\u206618.4\u00a0GB\u2069", "18.4 غِيغَابَايْت"),
         ("ko", "18.4GB", "십팔 점 사 기가바이트"),
     ],
 )
@@ -62,7 +62,7 @@ def test_units_agree_with_their_number(word, language, amount, unit, seen, spoke
         ("fr", "74\u00a0%", "74 pour cent"),
         ("de", "74\u00a0%", "74 Prozent"),
         ("id", "74%", "74 persen"),
-        ("ar", "74%", "74 بالمِئَة"),
+        ("ar", "\u206674%\u2069", "74 بالمِئَة"),
         ("ko", "74%", "74퍼센트"),
     ],
 )
