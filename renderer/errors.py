@@ -30,6 +30,9 @@ class RenderError(Exception):
     def __post_init__(self) -> None:
         super().__init__(str(self))
 
+    def __reduce__(self) -> tuple[type[RenderError], tuple[object, ...]]:
+        return type(self), (self.code, self.message, self.where, self.remedy, self.ours)
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         way_out = f" {self.remedy}" if self.remedy else ""

@@ -208,7 +208,6 @@ __all__ = [
     "Cost",
     "Draft",
     "Meter",
-    "distinct_frames",
     "draft",
     "film",
     "render",

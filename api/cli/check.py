@@ -13,7 +13,7 @@ from api.cli.output import Output
 from api.cli.samples import draft_sample
 from renderer.errors import RenderError
 from renderer.pipeline import Choice
-from renderer.script import Problem, check_pack, load_pack
+from renderer.script import Problem, check_pack, load_pack, problem_of
 
 
 def _set_samples(pack_name: str) -> list[Problem]:
@@ -29,7 +29,7 @@ def _set_samples(pack_name: str) -> list[Problem]:
                 try:
                     draft_sample(pack, choice)
                 except RenderError as error:
-                    problem = Problem.of(error)
+                    problem = problem_of(error)
                     problems[problem.code, problem.file, problem.message] = problem
     return list(problems.values())
 

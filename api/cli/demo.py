@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.progress import Progress
 
 from api.cli.options import AsJson, Brand, PackName, Shape, Voice, read_previous
 from api.cli.output import Output
@@ -44,11 +46,7 @@ def demo(
     reports: list[dict[str, Any]] = []
     with output.progress(len(STAGES) * len(wanted)) as bar:
         for language in wanted:
-            meter = Meter(
-                lambda stage, lang=language: bar.update(
-                    bar.task_ids[0], description=f"{lang}: {stage}", advance=1
-                )
-            )
+            meter = Meter(partial(_advance, bar, language))
             sample = loaded.samples[language]
             choice = Choice(
                 language=language, pack=pack, brand=brand, shape=shape, voice=voice, workers=workers
@@ -63,3 +61,7 @@ def demo(
     for made in reports:
         output.say(f"  [bold]{made['output']}/index.html[/]  {made['seconds']:.0f} s")
     output.say("Open one in a browser.")
+
+
+def _advance(bar: Progress, language: str, stage: str) -> None:
+    bar.update(bar.task_ids[0], description=f"{language}: {stage}", advance=1)

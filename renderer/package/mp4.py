@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import av
 
@@ -39,15 +40,22 @@ def mp4(segments: Sequence[Segment], track: AudioTrack, language: str) -> bytes:
 
 def _write(path: Path, segments: Sequence[Segment], track: AudioTrack, language: str) -> None:
     # Index first means a second pass over the file, which FFmpeg opens by its name.
-    options = {"movflags": "+faststart", "fflags": "+bitexact", "video_track_timescale": "90000"}
+    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": "90000", "video_track_timescale": "90000"}
     with av.open(str(path), "w", format="mp4", options=options) as container:
         video = add_video_stream(container, segments)
         audio = add_audio_stream(container, track)
         for stream in (video, audio):
             stream.metadata["language"] = _ISO_639_2.get(language, "und")
-        packets = chain(video_packets(segments, video), packets_for(track, audio))
-        for packet in sorted(packets, key=lambda one: one.pts * one.time_base):
+        packets: list[av.Packet[Any]] = [
+            *video_packets(segments, video),
+            *packets_for(track, audio),
+        ]
+        for packet in sorted(packets, key=_moment):
             container.mux_one(packet)
+
+
+def _moment(packet: av.Packet[Any]) -> Fraction:
+    return Fraction(packet.pts or 0) * (packet.time_base or 0)
 
 
 _ISO_639_2 = {

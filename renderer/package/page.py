@@ -1,7 +1,7 @@
 """`index.html`: the page that plays a film from disk, with everything it needs inside it.
 
-A browser refuses external modules, tracks and `fetch` from `file://`, so the player's modules stand in
-an import map of `data:` URLs and captions, chapters and hotspots inline; video and poster are
+A browser refuses external modules, tracks and `fetch` from `file://`, so the player's modules stand
+in an import map of `data:` URLs and captions, chapters and hotspots inline; video and poster are
 siblings. `player/README.md` tells the template's variables.
 """
 
@@ -48,7 +48,7 @@ def _modules() -> dict[str, str]:
 @lru_cache(maxsize=16)
 def _strings(language: str) -> dict[str, str]:
     folder = _player() / "strings"
-    path = folder / f"{language}.json"
+    path = folder / f"{language.split('-')[0]}.json"
     strings: dict[str, str] = json.loads(
         (path if path.is_file() else folder / "en.json").read_text(encoding="utf-8")
     )

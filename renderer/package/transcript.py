@@ -13,7 +13,7 @@ from renderer.plan.model import SAMPLES_A_FRAME, Plan
 from renderer.script.model import Node, Scene, Script, Words
 from renderer.script.specs import ChartSpec, CounterSpec, TableSpec, TextSpec
 
-_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"))
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 def plain(text: str) -> str:
@@ -40,16 +40,16 @@ def _walk(node: Node) -> Iterator[Node]:
         yield from _walk(child)
 
 
-def _row(head: str, cells: list[str]) -> str:
-    return f'<tr><th scope="row">{head}</th>' + "".join(f"<td>{c}</td>" for c in cells) + "</tr>"
+def _row(head: Words, cells: list[Words]) -> str:
+    facts = " ".join(sorted(frozenset[str]().union(*map(_facts, [head, *cells]))))
+    values = "".join(f"<td>{markup(cell)}</td>" for cell in cells)
+    return f'<tr data-fact="{escape(facts)}"><th scope="row">{markup(head)}</th>{values}</tr>'
 
 
 def _chart(node: Node, spec: ChartSpec) -> str:
     caption = f"<caption>{markup(node.alt)}</caption>" if node.alt else ""
     rows = "".join(
-        _row(markup(item.label), [markup(item.shown)])
-        for item in spec.items
-        if item.label and item.shown
+        _row(item.label, [item.shown]) for item in spec.items if item.label and item.shown
     )
     return f'<table class="chart">{caption}<tbody>{rows}</tbody></table>' if rows else ""
 
@@ -59,27 +59,55 @@ def _table(node: Node, spec: TableSpec) -> str:
     heads = "".join(
         f'<th scope="col">{markup(c.header) if c.header else ""}</th>' for c in spec.columns
     )
-    rows = "".join(_row(markup(row[0]), [markup(cell) for cell in row[1:]]) for row in spec.rows)
+    rows = "".join(_row(row[0], list(row[1:])) for row in spec.rows)
     return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _on_screen(scene: Scene, said: set[str]) -> list[str]:
-    """List texts of a scene that show a figure nobody says, in paint order, each once."""
-    texts: dict[str, None] = {}
-    for node in _walk(scene.layout):
-        spec = node.spec
-        if isinstance(spec, TextSpec | CounterSpec):
-            facts = {span.fact for span in spec.words.spans if span.fact}
-            if facts and not facts <= said:
-                texts[markup(spec.words)] = None
-        elif node.alt and node.alt.seen and not isinstance(spec, ChartSpec | TableSpec):
-            texts[markup(node.alt)] = None
-    return list(texts)
+def _rows(node: Node) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield what a scene's texts say and the facts they show, in paint order.
+
+    A bare figure is read with the text before it in the same box ("Period: 1–30 Nov").
+    """
+    label: Words | None = None
+    for child in node.children:
+        spec = child.spec
+        if not isinstance(spec, TextSpec | CounterSpec):
+            label = None
+            continue
+        facts = frozenset(span.fact for span in spec.words.spans if span.fact)
+        if label and _bare(spec.words):
+            yield f"{markup(label)}: {markup(spec.words)}", facts | _facts(label)
+        elif label:
+            yield markup(label), _facts(label)
+        label = None if _bare(spec.words) else spec.words
+    if label:
+        yield markup(label), _facts(label)
+    for child in node.children:
+        if child.alt and child.alt.seen and not isinstance(child.spec, ChartSpec | TableSpec):
+            yield markup(child.alt), _facts(child.alt)
+        yield from _rows(child)
+
+
+def _facts(words: Words) -> frozenset[str]:
+    return frozenset(span.fact for span in words.spans if span.fact)
+
+
+def _bare(words: Words) -> bool:
+    """Return whether words are one figure and nothing else."""
+    seen = plain(words.seen)
+    return any(
+        span.fact and plain(words.seen[span.start : span.end]) == seen for span in words.spans
+    )
+
+
+def _on_screen(scene: Scene, said: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Map texts of a scene that show a figure nobody says to their facts, each text once."""
+    return {text: facts for text, facts in _rows(scene.layout) if not facts <= said}
 
 
 def _scene(scene: Scene, plan: Plan) -> str:
     starts = {line.key: line.start for line in plan.lines if line.scene == scene.id}
-    said = {span.fact for line in scene.lines for span in line.words.spans if span.fact}
+    said = frozenset[str]().union(*(_facts(line.words) for line in scene.lines))
     sentences = "".join(
         f'<p data-start="{starts[line.key] / (SAMPLES_A_FRAME * 30):.3f}">{markup(line.words)}</p>'
         for line in scene.lines
@@ -89,10 +117,14 @@ def _scene(scene: Scene, plan: Plan) -> str:
         for node in _walk(scene.layout)
         if isinstance(node.spec, ChartSpec | TableSpec)
     )
-    seen = "".join(f"<li>{text}</li>" for text in _on_screen(scene, said))
+    seen = "".join(
+        f'<li data-fact="{escape(" ".join(sorted(facts)))}">{text}</li>'
+        for text, facts in _on_screen(scene, said).items()
+    )
     listed = f'<ul class="on-screen">{seen}</ul>' if seen else ""
     title = escape(plain(scene.chapter.seen))
-    return f'<section data-scene="{escape(scene.id)}"><h3>{title}</h3>{sentences}{tables}{listed}</section>'
+    said_and_shown = f"<h3>{title}</h3>{sentences}{tables}{listed}"
+    return f'<section data-scene="{escape(scene.id)}">{said_and_shown}</section>'
 
 
 def transcript_body(script: Script, plan: Plan) -> str:

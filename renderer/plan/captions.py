@@ -148,7 +148,7 @@ def _cost(held: Sequence[Token], frames: int, length: int, columns: int) -> floa
 def _break_cost(token: Token) -> float:
     ending = token.text.rstrip("\"'»”’)\u2066\u2067\u2068\u2069")[-1:]
     if ending and ending in SENTENCE_END:
-        return -0.6
+        return -1.05
     return 0.0 if ending and ending in CLAUSE_END else 0.8
 
 
@@ -157,7 +157,9 @@ def _spoken_frame(time: LineTime, seen_at: int) -> int:
     at = _spoken_place(time, seen_at)
     word: Word | None = next((word for word in time.clip.words if word.end_char > at), None)
     if word is not None:
-        return word.start // SAMPLES_A_FRAME
+        # Pieces of one long word are spread over its time.
+        inside = max(0.0, (at - word.start_char) / (word.end_char - word.start_char))
+        return int(word.start + (word.end - word.start) * inside) // SAMPLES_A_FRAME
     if time.clip.words:
         return time.clip.words[-1].start // SAMPLES_A_FRAME
     whole = max(1, len(time.line.words.spoken))

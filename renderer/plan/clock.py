@@ -116,7 +116,7 @@ def set_clock(
         _check_length(scene, frames, voice_end if lines else 0, leaving)
     elif lines:
         tail = voice_end + to_frames(motion.get("tail", TAIL_S))
-        settled = min(settled, voice_end + REST_FRAMES - leaving - SLOT)
+        settled = min(settled, voice_end + REST_FRAMES)
         frames = _slots(max(tail, settled) + leaving)
     else:
         frames = _slots(max(lead, settled) + SILENT_HOLD_FRAMES + leaving)

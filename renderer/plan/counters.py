@@ -108,7 +108,12 @@ def _setting(
     beside = width - number - (x + width - last_at) if rtl else 0.0
     start = x + (beside if rtl else natural_positions(text, style, size, faces)[at])
     align = {"start": 0.0, "center": 0.5, "end": 1.0}[spec.align]
-    left = start - (block - number) * (1 - align if rtl else align)
+    share = 1 - align if rtl else align
+    over = (block - number) - _slack(stage, x, width, share)
+    if over > 0:  # cells give way where equal ones would leave the room
+        cell -= over / sum(character.isdigit() for character in digits)
+        block -= over
+    left = start - (block - number) * share
     return _Setting(
         digits=digits,
         natural=tuple(start + place for place in natural),
@@ -121,6 +126,15 @@ def _setting(
         at_rest=(x, last_at),
         before_moves=not rtl,
     )
+
+
+def _slack(stage: Stage, x: float, width: float, share: float) -> float:
+    """Return by how much a line may be wider while it counts, `share` of that to its left."""
+    room = stage.room if stage.direction == "ltr" else stage.room.mirrored(stage.width)
+    before, after = max(0.0, x - room.x), max(0.0, room.right - x - width)
+    sides = [before / share] if share > 0 else []
+    sides += [after / (1 - share)] if share < 1 else []
+    return min(sides)
 
 
 def _counted(spec: CounterSpec, setting: _Setting, move: Move) -> list[tuple[int, Runs]]:

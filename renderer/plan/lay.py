@@ -98,12 +98,13 @@ def lay_scene(
     stage = Stage(
         script.width,
         script.height,
+        safe_room(script),
         script.direction,
         units(script.motion.get("travel", TRAVEL_PX)),
         clock,
         setter,
     )
-    placed = _placed(scene.layout, safe_room(script), stage)
+    placed = _placed(scene.layout, stage.room, stage)
     content = build(placed, stage)
     chrome = placed_chrome = None
     if scene.chrome is not None:

@@ -18,11 +18,13 @@ class Stage:
     """One scene being laid: its frame, its clock, its type.
 
     Args:
+        room: what is kept for nodes.
         travel: units that a rise or slide moves.
     """
 
     width: int
     height: int
+    room: Area
     direction: str
     travel: int
     clock: SceneClock

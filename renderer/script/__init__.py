@@ -5,6 +5,15 @@ from renderer.script.checking import check_pack
 from renderer.script.checking.samples import load_sample
 from renderer.script.model import Script
 from renderer.script.pack import Pack, load_pack
-from renderer.script.problem import Problem
+from renderer.script.problem import Problem, problem_of
 
-__all__ = ["Pack", "Problem", "Script", "bind", "check_pack", "load_pack", "load_sample"]
+__all__ = [
+    "Pack",
+    "Problem",
+    "Script",
+    "bind",
+    "check_pack",
+    "load_pack",
+    "load_sample",
+    "problem_of",
+]

@@ -25,7 +25,7 @@ PICTURES = {"PNG": ".png", "JPEG": ".jpg .jpeg", "WEBP": ".webp"}
 SOUNDS = {b"fLaC": ".flac", b"OggS": ".ogg", b"RIFF": ".wav"}
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_UNSAFE = frozenset({"script", "foreignObject", "iframe", "style", "use-external"})
+_UNSAFE = frozenset({"script", "foreignObject", "iframe", "style"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -28,7 +28,7 @@ MAX_TEXT = 4_000_000
 """Characters of all words and values of a film."""
 
 
-def weigh(value: Any, left: int = MAX_WEIGHT + 1) -> int:  # noqa: ANN401
+def weigh(value: Any, left: int = MAX_WEIGHT + 1) -> int:
     """Return a value's characters and items, counted no further than `left`.
 
     Raises:
@@ -66,7 +66,6 @@ class Budget:
     nodes: int = MAX_NODES
     evaluations: int = MAX_EVALUATIONS
     text: int = MAX_TEXT
-    used: dict[str, int] = field(default_factory=dict)
 
     def spend(self, what: str, amount: int, place: Place | None) -> None:
         """Use some of "nodes", "evaluations" or "text".

@@ -12,7 +12,17 @@ from decimal import Decimal
 from pathlib import Path
 
 from renderer.script.box import Box, GridPlace, Length, Sides, Track
-from renderer.script.paint import Color, Ground, PageLook, Paint, Shadow, Stop, Stroke, TextStyle
+from renderer.script.paint import (
+    NO_PAGE,
+    Color,
+    Ground,
+    PageLook,
+    Paint,
+    Shadow,
+    Stop,
+    Stroke,
+    TextStyle,
+)
 from renderer.script.specs import (
     ButtonSpec,
     ChartItem,
@@ -156,7 +166,7 @@ class Script:
     safe: tuple[int, int, int, int] = (0, 0, 0, 0)
     music_path: Path | None = None
     teaser: Scene | None = None
-    page: PageLook = PageLook("", "auto", None, {})
+    page: PageLook = NO_PAGE
     captions: bool = False
 
 

@@ -105,3 +105,6 @@ class PageLook:
     scheme: str
     logo: str | None
     colors: Mapping[str, Color]
+
+
+NO_PAGE = PageLook("", "auto", None, {})

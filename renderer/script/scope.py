@@ -10,7 +10,8 @@ from renderer.errors import ScriptError
 from renderer.script.limits import Budget, weigh
 from renderer.script.place import Place
 from renderer.script.problem import error
-from renderer.script.template import is_template, template
+from renderer.script.template import template
+from renderer.script.vocabulary.dynamic import is_template
 
 
 class _Failed(StrictUndefined):

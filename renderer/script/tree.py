@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from renderer.script.place import Place
@@ -74,18 +74,3 @@ def plain(tree: Tree) -> Plain:
             return [plain(item) for item in items]
         case Table(items=table):
             return {name: plain(item) for name, item in table.items()}
-
-
-def walk(
-    tree: Tree, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], Scalar]]:
-    """Yield every scalar with its path."""
-    match tree:
-        case Scalar():
-            yield path, tree
-        case Items(items=items):
-            for index, item in enumerate(items):
-                yield from walk(item, (*path, index))
-        case Table(items=table):
-            for name, item in table.items():
-                yield from walk(item, (*path, name))

@@ -23,11 +23,11 @@ def validate(model: type[Model], document: Document) -> Model | list[Problem]:
     except ValidationError as failure:
         details = failure.errors(include_url=False)
         meant = {_meant(detail) for detail in details}
-        problems = {
+        problems = dict.fromkeys(
             _problem(detail, document)
             for detail in details
             if detail["type"] != "missing" or detail["loc"] not in meant
-        }
+        )
         return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 

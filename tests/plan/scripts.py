@@ -41,7 +41,15 @@ from renderer.speech.model import SAMPLE_RATE, Clip, Narration, Word
 
 FAMILIES = ("Inter", "Noto Sans Arabic", "Noto Sans KR")
 INK = Color(11, 16, 32)
-MOTION = {"enter": 0.45, "exit": 0.25, "stagger": 0.08, "count": 1.0, "lead": 0.4, "tail": 0.5, "travel": 32.0}
+MOTION = {
+    "enter": 0.45,
+    "exit": 0.25,
+    "stagger": 0.08,
+    "count": 1.0,
+    "lead": 0.4,
+    "tail": 0.5,
+    "travel": 32.0,
+}
 EUROS = NumberPattern("", "\u00a0€", ",", ".", 2)
 
 
@@ -58,9 +66,7 @@ def solid(red=67, green=56, blue=240):
 
 
 def gradient():
-    return Paint(
-        "linear", (Stop(0.0, INK), Stop(1.0, Color(67, 56, 240))), (0.0, 0.0), (1.0, 1.0)
-    )
+    return Paint("linear", (Stop(0.0, INK), Stop(1.0, Color(67, 56, 240))), (0.0, 0.0), (1.0, 1.0))
 
 
 def style(size=28.0, min_size=20.0, weight=500):
@@ -83,7 +89,9 @@ def rise(line=None, span=None, *, effect="rise", delay=0.0, duration=0.4, stagge
 
 
 def node(kind, spec, name="n", *children, **rest):
-    return Node(kind, name, f"scenes/s.yaml:1:{len(name)}", rest.pop("box", Box()), spec, children, **rest)
+    return Node(
+        kind, name, f"scenes/s.yaml:1:{len(name)}", rest.pop("box", Box()), spec, children, **rest
+    )
 
 
 def text(seen="Rechnung", name="text", *, size=28.0, align="start", fit="wrap", lines=None, **rest):
@@ -92,7 +100,17 @@ def text(seen="Rechnung", name="text", *, size=28.0, align="start", fit="wrap", 
     return node("text", spec, name, **rest)
 
 
-def counter(value="87.42", name="counter", *, start="0", size=116.0, align="start", pattern=EUROS, seen=None, **rest):
+def counter(
+    value="87.42",
+    name="counter",
+    *,
+    start="0",
+    size=116.0,
+    align="start",
+    pattern=EUROS,
+    seen=None,
+    **rest,
+):
     seen = seen or "87,42\u00a0€"
     spec = CounterSpec(
         Decimal(value),
@@ -112,10 +130,10 @@ def rect(name="rect", width=100, height=60, **rest):
     return node("rect", RectSpec(Surface(fill=solid())), name, box=box, **rest)
 
 
-def stack(name, *children, direction="column", align="start", justify="start", gap=0, surface=None, **rest):
-    spec = ContainerSpec(
-        surface or Surface(), direction, align, justify, False, px(gap), px(gap)
-    )
+def stack(
+    name, *children, direction="column", align="start", justify="start", gap=0, surface=None, **rest
+):
+    spec = ContainerSpec(surface or Surface(), direction, align, justify, False, px(gap), px(gap))
     return node("stack", spec, name, *children, **rest)
 
 
@@ -194,7 +212,14 @@ def chart(kind, items, name="chart", orientation="vertical", *, gap=0.35, **rest
 
 def progress(value, most, name="progress", *children, form="ring", **rest):
     spec = ProgressSpec(
-        Decimal(str(value)), Decimal(str(most)), "used", form, 44.0, solid(), solid(225, 225, 255), solid(242, 96, 43)
+        Decimal(str(value)),
+        Decimal(str(most)),
+        "used",
+        form,
+        44.0,
+        solid(),
+        solid(225, 225, 255),
+        solid(242, 96, 43),
     )
     box = rest.pop("box", Box(width=px(388), height=px(388 if form == "ring" else 44)))
     return node("progress", spec, name, *children, box=box, **rest)
@@ -275,7 +300,9 @@ def clip(spoken, word_s=0.4):
 
 def find(plan, node_id):
     """Return the one node of that id."""
-    found = [one for part in plan.scenes for top in part.nodes for one in walk(top) if one.id == node_id]
+    found = [
+        one for part in plan.scenes for top in part.nodes for one in walk(top) if one.id == node_id
+    ]
     assert len(found) == 1, node_id
     return found[0]
 
@@ -290,7 +317,10 @@ def total_scene():
     """A scene like the one of the look: label, counter, chip, bars, button."""
     chip = stack(
         "total/chip",
-        text(words("12,40 € mehr als im Oktober", ("difference", "diff", "12,40 €")), "total/chip/text"),
+        text(
+            words("12,40 € mehr als im Oktober", ("difference", "diff", "12,40 €")),
+            "total/chip/text",
+        ),
         surface=Surface(fill=solid(255, 230, 220), radius=24.0),
         box=Box(padding=sides(8, 22, 8, 22)),
         enter=rise("compare", "difference"),
@@ -320,8 +350,18 @@ def total_scene():
     )
     return scene(
         top,
-        line("intro", "Ihre Rechnung beträgt 87,42 €.", ("amount", "bill.due", "87,42 €", "87 Euro und 42 Cent"), spoken="Ihre Rechnung beträgt 87 Euro und 42 Cent."),
-        line("compare", "Das sind 12,40 € mehr als im Oktober.", ("difference", "diff", "12,40 €", "12 Euro 40"), spoken="Das sind 12 Euro 40 mehr als im Oktober."),
+        line(
+            "intro",
+            "Ihre Rechnung beträgt 87,42 €.",
+            ("amount", "bill.due", "87,42 €", "87 Euro und 42 Cent"),
+            spoken="Ihre Rechnung beträgt 87 Euro und 42 Cent.",
+        ),
+        line(
+            "compare",
+            "Das sind 12,40 € mehr als im Oktober.",
+            ("difference", "diff", "12,40 €", "12 Euro 40"),
+            spoken="Das sind 12 Euro 40 mehr als im Oktober.",
+        ),
         name="total",
     )
 

@@ -72,7 +72,9 @@ def test_a_scene_fills_its_room_only_where_it_grows():
 
 
 def test_grid_tracks_share_what_is_left():
-    spec = ContainerSpec(columns=(Track(100.0), Track(1.0, "fr"), Track(2.0, "fr")), column_gap=px(10))
+    spec = ContainerSpec(
+        columns=(Track(100.0), Track(1.0, "fr"), Track(2.0, "fr")), column_gap=px(10)
+    )
     cells = [rect(name, box=Box(height=px(20))) for name in "abcd"]
     found = laid(node("grid", spec, "g", *cells))
     assert [place(found, name)[2] for name in "abc"] == [0, 0, 0]
@@ -92,7 +94,9 @@ def test_a_child_may_span_tracks_and_choose_its_line():
 
 def test_a_groups_children_lie_over_each_other():
     spec = ContainerSpec(align="center", justify="center")
-    group = node("group", spec, "g", rect("a"), rect("b", 40, 20), box=Box(width=px(400), height=px(200)))
+    group = node(
+        "group", spec, "g", rect("a"), rect("b", 40, 20), box=Box(width=px(400), height=px(200))
+    )
     found = laid(group)
     assert place(found, "a") == (150, 70, 100, 60)
     assert place(found, "b") == (180, 90, 40, 20)

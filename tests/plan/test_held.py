@@ -27,12 +27,26 @@ def brute(plan):
 def film(direction="ltr"):
     steps = waterfall("75.02", ["9.33", "-3.08"], "w/c", enter=rise(effect="grow", stagger=0.3))
     ring = progress(
-        31, 25, "u/r", counter(name="u/r/c", size=40.0, enter=rise(effect="count")), enter=rise(effect="draw")
+        31,
+        25,
+        "u/r",
+        counter(name="u/r/c", size=40.0, enter=rise(effect="count")),
+        enter=rise(effect="draw"),
     )
     return script(
         total_scene(),
-        scene(stack("w", text("Warum?", "w/t", enter=rise(effect="wipe")), steps), line(), name="w", chrome=chrome("w")),
-        scene(stack("v", text("Noch", "v/t", enter=rise(effect="none", delay=0.3))), line(), name="v", chrome=chrome("v")),
+        scene(
+            stack("w", text("Warum?", "w/t", enter=rise(effect="wipe")), steps),
+            line(),
+            name="w",
+            chrome=chrome("w"),
+        ),
+        scene(
+            stack("v", text("Noch", "v/t", enter=rise(effect="none", delay=0.3))),
+            line(),
+            name="v",
+            chrome=chrome("v"),
+        ),
         scene(stack("u", ring), line(), name="u", ground="dark"),
         direction=direction,
     )

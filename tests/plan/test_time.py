@@ -56,7 +56,12 @@ def test_something_arrives_on_the_word_that_says_it():
 
 
 def test_a_span_means_the_words_spoken_for_it():
-    said = line("a", "Es sind 87 €.", ("amount", "f", "87 €", "siebenundachtzig Euro"), spoken="Es sind heute schon siebenundachtzig Euro.")
+    said = line(
+        "a",
+        "Es sind 87 €.",
+        ("amount", "f", "87 €", "siebenundachtzig Euro"),
+        spoken="Es sind heute schon siebenundachtzig Euro.",
+    )
     plan = laid(one_text(rise("a", "amount"), said))
     assert find(plan, "s/t").tracks["opacity"][0].frame == 12 + 4 * 12
 

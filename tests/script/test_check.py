@@ -1,5 +1,6 @@
 """A check tells every problem of a pack at once, each with its place."""
 
+# ruff: noqa: E501  (one case a line reads better)
 from __future__ import annotations
 
 from collections.abc import Callable

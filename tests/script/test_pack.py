@@ -1,5 +1,6 @@
 """Packs load whole, or the first mistake is told with file, line, column and a way out."""
 
+# ruff: noqa: E501  (one case a line reads better)
 from __future__ import annotations
 
 import json

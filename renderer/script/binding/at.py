@@ -70,13 +70,13 @@ class At:
         """Return the error that says what is wrong here; raise it."""
         return error(code, message, self.place, remedy)
 
-    def value(self, raw: object) -> Any:  # noqa: ANN401
+    def value(self, raw: object) -> Any:
         """Return a property for this shape, its templates filled."""
         if isinstance(raw, ByShape):
             return self.down(self.film.shape).value(raw.values[self.film.shape])
         return self.scope.evaluate(raw, self.place)
 
-    def read(self, props: Strict, name: str) -> Any:  # noqa: ANN401
+    def read(self, props: Strict, name: str) -> Any:
         """Return a property of a mapping, read by its own kind; None where it is left out.
 
         Raises:
@@ -93,7 +93,7 @@ class At:
                 return here.check(kind, value)
         return value
 
-    def check(self, kind: Kind, value: object) -> Any:  # noqa: ANN401
+    def check(self, kind: Kind, value: object) -> Any:
         """Return a template's value as a property of this kind."""
         try:
             return kind.read(value)

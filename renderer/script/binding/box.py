@@ -12,7 +12,7 @@ from renderer.script.vocabulary.box import BoxProps, SidesProps, StrokeProps, Su
 from renderer.script.vocabulary.dynamic import LENGTH
 
 
-def length(at: At, value: Any, otherwise: Length = AUTO) -> Length:  # noqa: ANN401
+def length(at: At, value: Any, otherwise: Length = AUTO) -> Length:
     """Return a length from px, "50%", "auto" or a space token."""
     if value is None:
         return otherwise
@@ -133,7 +133,7 @@ def radius(at: At, value: object) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def stroke(at: At, props: StrokeProps | None, cap: Any = "butt") -> Stroke | None:  # noqa: ANN401
+def stroke(at: At, props: StrokeProps | None, cap: Any = "butt") -> Stroke | None:
     """Return an outline."""
     if props is None:
         return None

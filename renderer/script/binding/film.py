@@ -99,7 +99,7 @@ def bind(
         music_path=pack.files.path(bed.name) if bed else None,
         teaser=teaser,
         page=look,
-        captions=wishes.captions is True,
+        captions=wishes.captions is not False,
     )
 
 

@@ -128,17 +128,17 @@ class Brand:
     def web(self) -> tuple[str, str, Mapping[str, Color]]:
         """Return what the page around a film wears: name, colour scheme, and colours by name."""
         tokens = self.tokens.group("web")
-        texts = {name: one.value for name, one in tokens.items() if one.type == "string"}
-        name, scheme = (
-            str(texts[key].value) if isinstance(texts.get(key), Scalar) else default
-            for key, default in (("name", self.id), ("scheme", "auto"))
-        )
+        texts = {
+            key: str(one.value.value)
+            for key, one in tokens.items()
+            if one.type == "string" and isinstance(one.value, Scalar)
+        }
         colors = {
             key.replace("-", "_"): color(self.tokens.resolve(one.value))
             for key, one in tokens.items()
             if one.type == "color"
         }
-        return name, scheme, colors
+        return texts.get("name", self.id), texts.get("scheme", "auto"), colors
 
     def problems(self) -> Iterator[ScriptError]:
         """Yield what is wrong with any token, used or not."""

@@ -10,8 +10,9 @@ from renderer.script.checking.texts import ANY, matching, possible
 from renderer.script.checking.types import Names, view_types
 from renderer.script.checking.walk import Walk
 from renderer.script.pack import Pack
-from renderer.script.template import is_template, template
+from renderer.script.template import template
 from renderer.script.tree import Document
+from renderer.script.vocabulary.dynamic import is_template
 from renderer.script.vocabulary.node import NodeProps
 from renderer.script.vocabulary.scene import SceneProps
 

@@ -10,7 +10,9 @@ from jinja2 import nodes
 
 from renderer.errors import ScriptError
 from renderer.script.place import Place
-from renderer.script.template import PLAIN, is_template, template
+from renderer.script.sandbox import PLAIN
+from renderer.script.template import template
+from renderer.script.vocabulary.dynamic import is_template
 
 ANY = "\0"
 """Stands for any text."""

@@ -14,9 +14,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from jinja2 import nodes
 
 from renderer.script.binding.film import VIEW
-from renderer.script.binding.loop import Loop
 from renderer.script.place import did_you_mean
-from renderer.script.template import FIGURE
+from renderer.script.sandbox import FIGURE
 from renderer.story.facts import Figure
 from renderer.story.model import Story
 
@@ -139,6 +138,3 @@ def _filtered(node: nodes.Filter, name: str, kind: Type, names: Names, report: R
         case "map":
             return Any
     return Any
-
-
-LOOP = Loop

@@ -9,15 +9,16 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from renderer.errors import ScriptError
+from renderer.script.binding.loop import Loop
 from renderer.script.checking.lookout import Lookout
 from renderer.script.checking.names import CHECKS
 from renderer.script.checking.texts import ANY, matching, possible
-from renderer.script.checking.types import LOOP, Names, infer, item_of
+from renderer.script.checking.types import Names, infer, item_of
 from renderer.script.place import Place
-from renderer.script.template import is_template, outputs, template
+from renderer.script.template import outputs, template
 from renderer.script.tree import Document
 from renderer.script.vocabulary.charts import ChartProps, TableProps
-from renderer.script.vocabulary.dynamic import ByShape, Kind
+from renderer.script.vocabulary.dynamic import ByShape, Kind, is_template
 from renderer.script.vocabulary.node import NodeProps
 from renderer.script.vocabulary.scene import SpokenProps
 from renderer.script.vocabulary.strict import Strict
@@ -47,14 +48,14 @@ class Walk:
 
     def looped(self, each: object, name: str, *steps: str | int) -> Walk:
         """Return the same place with `loop` and an item's name."""
-        return self.within({name: item_of(self.down(*steps).type_of(each)), "loop": LOOP})
+        return self.within({name: item_of(self.down(*steps).type_of(each)), "loop": Loop})
 
-    def type_of(self, value: object) -> Any:  # noqa: ANN401
+    def type_of(self, value: object) -> Any:
         """Check a value's templates and return its type."""
         kinds = [self._leaf(leaf) for leaf in leaves(value)]
         return kinds[0] if len(kinds) == 1 else Any
 
-    def _leaf(self, value: object) -> Any:  # noqa: ANN401
+    def _leaf(self, value: object) -> Any:
         if not isinstance(value, str) or not is_template(value):
             return type(value)
         try:
@@ -96,7 +97,7 @@ class Walk:
             if name != leave and value is not None:
                 self.down(info.alias or name).value(value, info, given)
 
-    def value(self, value: object, info: FieldInfo | None, given: Any) -> None:  # noqa: ANN401
+    def value(self, value: object, info: FieldInfo | None, given: Any) -> None:
         """Check one property: its templates, and what its text names."""
         match value:
             case Strict():
@@ -110,7 +111,7 @@ class Walk:
                     if isinstance(kind, Kind) and kind.role:
                         self.named(kind.role, value, given)
 
-    def named(self, role: str, value: object, given: Any) -> None:  # noqa: ANN401
+    def named(self, role: str, value: object, given: Any) -> None:
         """Check what a text names, whatever it may be."""
         for leaf in leaves(value):
             for text in sorted(possible(leaf, self.place)):

@@ -77,7 +77,7 @@ class NodeProps(Strict):
 
     @model_validator(mode="before")
     @classmethod
-    def _one_kind(cls, data: Any) -> Any:  # noqa: ANN401
+    def _one_kind(cls, data: Any) -> Any:
         if isinstance(data, dict):
             kinds = [key for key in data if key in KINDS]
             if len(kinds) != 1:

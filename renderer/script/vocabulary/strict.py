@@ -28,7 +28,7 @@ class Strict(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _only_known_keys(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401
+    def _only_known_keys(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(data, dict):
             raise PydanticCustomError("shape", "a mapping is expected here")
         known = cls.known()
@@ -54,7 +54,7 @@ class Strict(BaseModel):
         return made
 
 
-def _again(detail: Any) -> InitErrorDetails:  # noqa: ANN401
+def _again(detail: Any) -> InitErrorDetails:
     """Return an inner error's details so that they can be raised again from here."""
     context = dict(detail.get("ctx", {}))
     context.pop("error", None)
