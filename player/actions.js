@@ -7,7 +7,7 @@
  */
 
 import { make } from 'billreel/dom.js';
-import { actionIcon } from 'billreel/icons.js';
+import { actionIcon, icon } from 'billreel/icons.js';
 
 /**
  * Make the control of an action: a link where it has an address, else a button.
@@ -62,41 +62,72 @@ export function distinct(spots) {
   return [...seen.values()];
 }
 
+/**
+ * Say whether an action is about one line of the bill, where there are several of them.
+ *
+ * Those share one place in the list, and are not announced: a film full of charges would never end
+ * saying so, and "details" of the whole bill leads to all of them.
+ *
+ * @param {Hotspot} spot
+ * @param {Hotspot[]} spots
+ */
+export function isLine(spot, spots) {
+  const line = (/** @type {Hotspot} */ { action }) => action.type === 'details' && action.fact;
+  return Boolean(line(spot)) && distinct(spots).filter(line).length > 1;
+}
+
 /** @param {{target: Target, signal: AbortSignal}} options */
 export function attach({ target, signal }) {
   const { film, text, foot } = target;
   const entries = distinct(film.hotspots);
   if (!entries.length) return;
-  const items = entries.map((spot) => {
+  const listed = (/** @type {Hotspot} */ spot) => {
     const control = actionControl(target, spot, signal);
     control.className = 'do';
     control.append(actionIcon(spot.action.type), make('bdi', {}, spot.label));
     return make('li', {}, control);
-  });
+  };
+  const lines = entries.filter((spot) => isLine(spot, entries));
+  const rest = entries.filter((spot) => !lines.includes(spot));
+  const first = (/** @type {Hotspot} */ spot) => (spot.action.type === 'pay' ? 0 : 1);
+  const items = rest.sort((a, b) => first(a) - first(b)).map(listed);
+  if (lines.length) {
+    const within = make('ul', { class: 'actions', role: 'list' }, ...lines.map(listed));
+    const summary = make('summary', { class: 'do' }, make('span', {}, text('lines')), icon('open'));
+    items.push(make('li', { class: 'fold' }, make('details', {}, summary, within)));
+  }
   foot.append(
-    make('h2', { id: 'actions-title' }, text('actions')),
+    make('h2', { id: 'actions-title', class: 'unseen' }, text('actions')),
     make('ul', { class: 'actions', 'aria-labelledby': 'actions-title', role: 'list' }, ...items),
   );
 }
 
 export const css = `
-.foot { padding: 20px 24px 24px; border-block-start: 1px solid var(--line); }
+.foot { padding: 16px 24px 20px; border-block-start: 1px solid var(--line); position: relative; }
 .foot:empty { display: none; }
-.foot h2 { margin: 0 0 12px; font-size: .875rem; font-weight: 600; color: var(--muted); }
-.actions { display: flex; flex-wrap: wrap; gap: 10px; margin: 0; padding: 0; list-style: none; }
+.actions { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; margin: 0; padding: 0; list-style: none; }
 .actions li { display: flex; min-inline-size: 0; }
-.do { display: inline-flex; align-items: center; gap: 10px; min-block-size: 48px; padding: 10px 22px 10px 18px;
-  box-sizing: border-box; border: 1.5px solid var(--edge); border-radius: 24px; background: none;
-  color: var(--ink); font: 600 1rem/1.3 var(--font); text-align: start; text-decoration: none; cursor: pointer; overflow-wrap: anywhere; }
-.do:hover { border-color: var(--accent); }
+.do { display: inline-flex; align-items: center; gap: 10px; min-block-size: 48px; padding: 10px 20px 10px 16px;
+  box-sizing: border-box; border: 1px solid var(--faint); border-radius: 28px; background: none;
+  color: var(--ink); font: 500 1rem/1.3 var(--font); text-align: start; text-decoration: none; cursor: pointer; overflow-wrap: anywhere; }
+.do:hover { border-color: var(--accent); background: var(--hover); }
 .do svg { color: var(--accent); }
-.do[data-action=pay] { border-color: transparent; color: var(--on-brand);
-  background: linear-gradient(100deg, var(--brand), var(--brand-end)) border-box; }
+.do[data-action=pay] { min-block-size: 56px; padding: 12px 32px 12px 26px; border-color: transparent; color: var(--on-brand);
+  font-size: 1.125rem; font-weight: 600; background: linear-gradient(100deg, var(--brand), var(--brand-end)) border-box; }
 .do[data-action=pay]:hover { background: var(--brand); }
 .do[data-action=pay] svg { color: inherit; }
+summary.do { border-color: transparent; padding: 10px 14px; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary svg { inline-size: 18px; color: var(--muted); rotate: 180deg; }
+[open] > summary svg { rotate: 0deg; }
+.fold:has([open]) { flex-basis: 100%; }
+.fold .actions { padding-block-start: 6px; }
+.fold .actions .do { min-block-size: 44px; padding: 8px 16px 8px 12px; font-size: .9375rem; }
 @container (width < 560px) {
-  .foot { padding: 16px; }
-  .actions { flex-direction: column; }
-  .do { inline-size: 100%; }
-  .actions li { inline-size: 100%; }
+  .foot { padding: 12px 16px 16px; }
+  .actions { flex-direction: column; align-items: stretch; gap: 8px; }
+  .actions .do { inline-size: 100%; }
+  .do[data-action=pay] { justify-content: center; }
+  details { inline-size: 100%; }
+  summary { justify-content: space-between; }
 }`;

@@ -4,6 +4,7 @@
  * @typedef {import('./bill-player.js').Target} Target
  */
 
+import { isLine } from 'billreel/actions.js';
 import { make } from 'billreel/dom.js';
 import { alive } from 'billreel/hotspots.js';
 
@@ -26,15 +27,16 @@ export function attach({ target, signal }) {
   const { film, clock, text, say } = target;
   /** @type {Set<string>} */
   const told = new Set();
+  const spots = film.hotspots.filter((spot) => !isLine(spot, film.hotspots));
   clock.watch(
     () => {
       if (!target.started()) return;
-      const fresh = film.hotspots.filter((spot) => alive(spot, clock.shown) && !told.has(spot.id));
+      const fresh = spots.filter((spot) => alive(spot, clock.shown) && !told.has(spot.id));
       if (!fresh.length) return;
       fresh.forEach((spot) => told.add(spot.id));
       say(text('available', { label: fresh.map((spot) => spot.label).join(', ') }));
     },
-    film.hotspots.map((spot) => spot.start),
+    spots.map((spot) => spot.start),
     signal,
   );
 }

@@ -45,6 +45,7 @@ export function attach({ target, signal }) {
     control.className = 'spot';
     control.hidden = true;
     control.dataset.id = spot.id;
+    if (spot.action.fact) control.dataset.fact = spot.action.fact;
     control.style.zIndex = `${spot.priority}`;
     control.append(make('span', { class: 'unseen' }, spot.label));
     control.addEventListener('blur', () => queueMicrotask(update), { signal });
@@ -76,12 +77,13 @@ export function attach({ target, signal }) {
 export const css = `
 .overlay { position: absolute; inset: 0; direction: ltr; pointer-events: none; overflow: hidden; isolation: isolate; }
 .spot { position: absolute; box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none;
-  border-radius: 16px; pointer-events: auto; cursor: pointer; color: transparent; }
-.spot[data-action=pay] { border-radius: 999px; }
-.spot:hover { box-shadow: 0 0 0 3px #ffffffb0, 0 0 0 5px #0b102066; }
+  border-radius: 999px; pointer-events: auto; cursor: pointer; color: transparent; }
+.spot[data-fact] { border-radius: clamp(8px, 2cqi, 24px); }
+.spot:hover { box-shadow: 0 0 0 3px #fff, 0 0 0 5px #0b1020b0; }
 .spot:focus-visible { outline: 3px solid #fff; outline-offset: 0; box-shadow: 0 0 0 6px #0b1020; }
 @media (prefers-reduced-motion: no-preference) {
-  .spot:not([hidden]) { animation: found 1.2s ease-out .4s 1 backwards; }
-  @keyframes found { from { box-shadow: 0 0 0 0 #ffffffb0; } to { box-shadow: 0 0 0 18px #ffffff00; } }
+  .spot { transition: box-shadow .15s; }
+  .spot:not([hidden], [data-fact]) { animation: found .9s ease-out .5s 1 backwards; }
+  @keyframes found { from { box-shadow: 0 0 0 0 #ffffff80, 0 0 0 0 #0b102038; } to { box-shadow: 0 0 0 10px #fff0, 0 0 0 11px #0b102000; } }
 }
 @media (forced-colors: active) { .spot { outline: 2px solid LinkText; outline-offset: -2px; } }`;

@@ -6,6 +6,7 @@
 
 import { make } from 'billreel/dom.js';
 import { icon } from 'billreel/icons.js';
+import { clockTime } from 'billreel/text.js';
 
 /** @param {{target: Target, signal: AbortSignal}} options */
 export function attach({ target, signal }) {
@@ -31,10 +32,10 @@ export function attach({ target, signal }) {
     const focused = target.root.activeElement === big;
     big.hidden = state !== 'poster' && state !== 'ended';
     if (focused && big.hidden) small.focus({ preventScroll: true });
-    for (const button of [big, small]) {
-      button.setAttribute('aria-label', text(name));
-      button.replaceChildren(icon(name));
-    }
+    small.setAttribute('aria-label', text(name));
+    small.replaceChildren(icon(name));
+    const long = make('span', { class: 'long', dir: 'ltr' }, clockTime(target.film.duration));
+    big.replaceChildren(icon(name), text(name), long);
     failed.hidden = state !== 'failed';
   };
 
@@ -51,9 +52,9 @@ export function attach({ target, signal }) {
 }
 
 export const css = `
-.big { position: absolute; inset: 0; margin: auto; inline-size: clamp(64px, 11cqi, 104px); block-size: clamp(64px, 11cqi, 104px);
-  display: grid; place-items: center; border: 0; border-radius: 50%; color: var(--on-brand); cursor: pointer; z-index: 2;
-  background: linear-gradient(135deg, var(--brand), var(--brand-end)); box-shadow: 0 0 0 6px #ffffff8c, 0 18px 40px #0b102059; }
-.big svg { inline-size: 46%; block-size: 46%; }
-@media (prefers-reduced-motion: no-preference) { .big { transition: scale .18s ease-out; } .big:hover { scale: 1.05; } }
+.big { position: absolute; inset-block-end: 4%; inset-inline-start: 7.5%; display: inline-flex; align-items: center; gap: 10px; z-index: 2;
+  min-block-size: clamp(44px, 7.4cqi, 64px); padding: 0 clamp(16px, 2.4cqi, 24px); border: 0; border-radius: 32px;
+  background: #fff; color: #0b1020; font: 600 clamp(1rem, 2cqi, 1.1875rem)/1 var(--font); cursor: pointer; box-shadow: 0 8px 24px #0b102059; }
+.long { color: #596178; font-variant-numeric: tabular-nums; }
+@media (prefers-reduced-motion: no-preference) { .big { transition: scale .18s ease-out; } .big:hover { scale: 1.03; } }
 .failed { margin: 0; padding: 14px 24px; background: var(--surface); color: var(--ink); font: 500 1rem/1.45 var(--font); }`;

@@ -40,7 +40,12 @@ def mp4(segments: Sequence[Segment], track: AudioTrack, language: str) -> bytes:
 
 def _write(path: Path, segments: Sequence[Segment], track: AudioTrack, language: str) -> None:
     # Index first means a second pass over the file, which FFmpeg opens by its name.
-    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": "90000", "video_track_timescale": "90000"}
+    options = {
+        "movflags": "+faststart",
+        "fflags": "+bitexact",
+        "movie_timescale": "90000",
+        "video_track_timescale": "90000",
+    }
     with av.open(str(path), "w", format="mp4", options=options) as container:
         video = add_video_stream(container, segments)
         audio = add_audio_stream(container, track)

@@ -40,7 +40,7 @@ def cards(
     spec: ChartSpec, area: Area, stage: Stage, node: Node, enter: Motion | None
 ) -> tuple[PlanNode, ...]:
     """Draw lying bars. Raises `PlanError` where words do not fit."""
-    surface: Surface | None = getattr(spec, "card", None)
+    surface = spec.card
     padding = PADDING_PX if surface is not None else 0.0
     count = max(1, len(spec.items))
     height = min(ROW_PX, (area.height - (count - 1) * ROW_GAP_PX) / count)

@@ -201,6 +201,7 @@ class ChartSpec:
         stroke: of a line chart.
         rule: the base line; connector: dotted, between a waterfall's steps.
         dot: paint of a line chart's last point.
+        card: under each row of lying bars.
     """
 
     type: Literal["bar", "line", "donut", "waterfall"]
@@ -219,6 +220,7 @@ class ChartSpec:
     down: Paint | None = None
     stroke: Stroke | None = None
     dot: Paint | None = None
+    card: Surface | None = None
 
 
 @dataclass(frozen=True, slots=True)

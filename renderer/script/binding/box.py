@@ -8,7 +8,7 @@ from renderer.script.binding.at import At
 from renderer.script.box import AUTO, AUTO_SIDES, NO_SIDES, Box, GridPlace, Length, Sides, Track
 from renderer.script.paint import Color, Paint, Stroke
 from renderer.script.specs import Surface
-from renderer.script.vocabulary.box import BoxProps, SidesProps, StrokeProps, SurfaceProps
+from renderer.script.vocabulary.box import BoxProps, PaintedProps, SidesProps, StrokeProps
 from renderer.script.vocabulary.dynamic import LENGTH
 
 
@@ -143,7 +143,7 @@ def stroke(at: At, props: StrokeProps | None, cap: Any = "butt") -> Stroke | Non
     return Stroke(found, width, tuple(dash or ()), cap) if found and width else None
 
 
-def surface(at: At, props: SurfaceProps) -> Surface:
+def surface(at: At, props: PaintedProps) -> Surface:
     """Return what is painted under a node."""
     shadow = at.read(props, "shadow")
     here = at.down("shadow")

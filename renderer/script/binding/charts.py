@@ -8,7 +8,7 @@ from typing import Any
 
 from renderer.script.binding import words as worded
 from renderer.script.binding.at import At
-from renderer.script.binding.box import color, paint, radius, stroke
+from renderer.script.binding.box import color, paint, radius, stroke, surface
 from renderer.script.binding.loop import each
 from renderer.script.binding.timing import moment
 from renderer.script.counted import Counted
@@ -75,6 +75,7 @@ def chart(at: At, props: ChartProps) -> ChartSpec:
         down=down,
         stroke=stroke(at.down("stroke"), props.stroke, "round"),
         dot=paint(at.down("dot"), at.read(props, "dot")),
+        card=surface(at.down("card"), props.card) if props.card else None,
     )
 
 

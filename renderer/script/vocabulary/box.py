@@ -84,10 +84,14 @@ class BoxProps(Strict):
     anchor: Pair = None
 
 
-class SurfaceProps(BoxProps):
-    """What is painted under a node."""
+class PaintedProps(Strict):
+    """What is painted under something."""
 
     fill: PaintName = None
     stroke: StrokeProps | None = None
     radius: RadiusProp = None
     shadow: Annotated[Any, SHADOW] = None
+
+
+class SurfaceProps(BoxProps, PaintedProps):
+    """A box and what is painted under it."""

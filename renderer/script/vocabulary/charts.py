@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag
 
 from renderer.script.vocabulary.behaviour import DELAY
-from renderer.script.vocabulary.box import BoxProps, StrokeProps
+from renderer.script.vocabulary.box import BoxProps, PaintedProps, StrokeProps
 from renderer.script.vocabulary.dynamic import (
     TRACK,
     ColorName,
@@ -73,6 +73,7 @@ class ChartProps(BoxProps):
     dot: PaintName = None
     rule: Rule = None
     connector: Rule = None
+    card: PaintedProps | None = None
 
 
 class ColumnProps(Strict):

@@ -132,14 +132,6 @@ charges-largest = { $group ->
     [tax] أكبرها الضريبة: { MONEY($amount) }.
    *[other] أكبرها رسوم أخرى: { MONEY($amount) }.
 }
-charges-rest = { $count ->
-    [zero] لا توجد أجزاء أخرى: { MONEY($amount) }.
-    [one] جزء آخر مجموعه { MONEY($amount) }.
-    [two] جزآن آخران مجموعهما { MONEY($amount) }.
-    [few] { COUNT($count) } أجزاء أخرى مجموعها { MONEY($amount) }.
-    [many] { COUNT($count) } جزءًا آخر مجموعها { MONEY($amount) }.
-   *[other] { COUNT($count) } جزء آخر مجموعها { MONEY($amount) }.
-}
 charge-group = { $kind ->
     [recurring] الاشتراك الشهري
     [recurring_and_discounts] الاشتراك الشهري والخصومات
@@ -249,7 +241,6 @@ note-headline = كلمة لك، { TEXT($name) }
 note-headline-anonymous = كلمة لك
 note-line = { TEXT($note) }
 note-since = معنا منذ { DATE($since, format: "month-year") }
-note-since-line = شكرًا لثقتك منذ { DATE($since, format: "month-year") }.
 
 ## What is due
 
@@ -258,7 +249,16 @@ due-date = تاريخ الاستحقاق: { DATE($due, format: "full") }
 due-debit-date = يُخصم تلقائيًا في { DATE($due, format: "full") }
 step-line = { $kind ->
     [paid] سبق أن دفعت { MONEY($amount, case: "accusative") }.
-   *[carried_over] رُحّل من فواتير سابقة { MONEY($amount) }.
+   *[carried_over] { $direction ->
+        [lower] لك رصيد مرحّل من فواتير سابقة بمقدار { MONEY($amount) }.
+       *[higher] رُحّل من فواتير سابقة { MONEY($amount) }.
+    }
+}
+step-label = { $kind ->
+    [carried_over] مرحّل من فواتير سابقة
+    [paid] المبلغ المدفوع
+    [rounding] تقريب
+   *[charges] رسوم الفترة
 }
 due-line = موعد الاستحقاق { DATE($due) }.
 due-line-undated = المبلغ المستحق { MONEY($amount) }.

@@ -124,10 +124,6 @@ charges-largest = { $group ->
     [tax] Der größte Teil sind Steuern: { MONEY($amount) }.
    *[other] Der größte Teil sind sonstige Kosten: { MONEY($amount) }.
 }
-charges-rest = { $count ->
-    [one] Der andere macht { MONEY($amount) } aus.
-   *[other] Die { COUNT($count) } weiteren machen { MONEY($amount) } aus.
-}
 charge-group = { $kind ->
     [recurring] Monatlicher Tarif
     [recurring_and_discounts] Monatlicher Tarif und Rabatte
@@ -225,7 +221,6 @@ note-headline = Ein Wort an Sie, { TEXT($name) }
 note-headline-anonymous = Ein Wort an Sie
 note-line = { TEXT($note) }
 note-since = Bei uns seit { DATE($since, format: "month-year") }
-note-since-line = Seit { DATE($since, format: "month-year") } bei uns: vielen Dank.
 
 ## What is due
 
@@ -234,7 +229,16 @@ due-date = Bitte zahlen Sie bis zum { DATE($due, format: "full", case: "dative")
 due-debit-date = Lastschrift am { DATE($due, format: "full", case: "dative") }
 step-line = { $kind ->
     [paid] Bereits bezahlt: { MONEY($amount) }.
-   *[carried_over] Übertrag aus früheren Rechnungen: { MONEY($amount) }.
+   *[carried_over] { $direction ->
+        [lower] Guthaben aus früheren Rechnungen: { MONEY($amount) }.
+       *[higher] Übertrag aus früheren Rechnungen: { MONEY($amount) }.
+    }
+}
+step-label = { $kind ->
+    [carried_over] Übertrag
+    [paid] Bereits bezahlt
+    [rounding] Rundung
+   *[charges] Rechnungsbetrag
 }
 due-line = Der Betrag ist am { DATE($due, case: "dative") } fällig.
 due-line-undated = Zu zahlen sind { MONEY($amount) }.

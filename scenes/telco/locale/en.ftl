@@ -126,10 +126,6 @@ charges-largest = { $group ->
     [tax] Tax is the largest part: { MONEY($amount) }.
    *[other] Other charges are the largest part: { MONEY($amount) }.
 }
-charges-rest = { $count ->
-    [one] The other one comes to { MONEY($amount) }.
-   *[other] The other { COUNT($count) } come to { MONEY($amount) }.
-}
 charge-group = { $kind ->
     [recurring] Monthly plan
     [recurring_and_discounts] Monthly plan and discounts
@@ -227,7 +223,6 @@ note-headline = A word for you, { TEXT($name) }
 note-headline-anonymous = A word for you
 note-line = { TEXT($note) }
 note-since = With us since { DATE($since, format: "month-year") }
-note-since-line = With us since { DATE($since, format: "month-year") }: thank you.
 
 ## What is due
 
@@ -236,7 +231,16 @@ due-date = Please pay by { DATE($due, format: "full") }
 due-debit-date = By direct debit on { DATE($due, format: "full") }
 step-line = { $kind ->
     [paid] You have already paid { MONEY($amount) }.
-   *[carried_over] { MONEY($amount) } is carried over from earlier bills.
+   *[carried_over] { $direction ->
+        [lower] { MONEY($amount) } of credit is carried over from earlier bills.
+       *[higher] { MONEY($amount) } is carried over from earlier bills.
+    }
+}
+step-label = { $kind ->
+    [carried_over] Carried over
+    [paid] Already paid
+    [rounding] Rounding
+   *[charges] Charges
 }
 due-line = The amount is due on { DATE($due) }.
 due-line-undated = The amount due is { MONEY($amount) }.

@@ -125,10 +125,6 @@ charges-largest = { $group ->
     [tax] Les taxes en sont la plus grande part : { MONEY($amount) }.
    *[other] Les autres frais en sont la plus grande part : { MONEY($amount) }.
 }
-charges-rest = { $count ->
-    [one] L’autre fait { MONEY($amount) }.
-   *[other] Les { COUNT($count) } autres font { MONEY($amount) }.
-}
 charge-group = { $kind ->
     [recurring] Forfait mensuel
     [recurring_and_discounts] Forfait mensuel et remises
@@ -226,7 +222,6 @@ note-headline = Un mot pour vous, { TEXT($name) }
 note-headline-anonymous = Un mot pour vous
 note-line = { TEXT($note) }
 note-since = Client depuis { DATE($since, format: "month-year") }
-note-since-line = Chez nous depuis { DATE($since, format: "month-year") } : merci.
 
 ## What is due
 
@@ -235,7 +230,16 @@ due-date = À régler au plus tard le { DATE($due, format: "full") }
 due-debit-date = Prélèvement le { DATE($due, format: "full") }
 step-line = { $kind ->
     [paid] Vous avez déjà payé { MONEY($amount) }.
-   *[carried_over] Un montant de { MONEY($amount) } est reporté de vos factures précédentes.
+   *[carried_over] { $direction ->
+        [lower] Un avoir de { MONEY($amount) } est reporté de vos factures précédentes.
+       *[higher] Un montant de { MONEY($amount) } est reporté de vos factures précédentes.
+    }
+}
+step-label = { $kind ->
+    [carried_over] Report
+    [paid] Déjà payé
+    [rounding] Arrondi
+   *[charges] Frais de la période
 }
 due-line = Le montant est à régler au plus tard le { DATE($due) }.
 due-line-undated = Le montant à payer est de { MONEY($amount) }.

@@ -118,7 +118,6 @@ charges-largest = { $group ->
     [tax] Yang terbesar adalah pajak: { MONEY($amount) }.
    *[other] Yang terbesar adalah biaya lain: { MONEY($amount) }.
 }
-charges-rest = { COUNT($count) } lainnya berjumlah { MONEY($amount) }.
 charge-group = { $kind ->
     [recurring] Paket bulanan
     [recurring_and_discounts] Paket bulanan dan diskon
@@ -207,7 +206,6 @@ note-headline = Pesan untuk Anda, { TEXT($name) }
 note-headline-anonymous = Pesan untuk Anda
 note-line = { TEXT($note) }
 note-since = Pelanggan sejak { DATE($since, format: "month-year") }
-note-since-line = Terima kasih sudah bersama kami sejak { DATE($since, format: "month-year") }.
 
 ## What is due
 
@@ -216,7 +214,16 @@ due-date = Bayar paling lambat { DATE($due, format: "full") }
 due-debit-date = Debit otomatis pada { DATE($due, format: "full") }
 step-line = { $kind ->
     [paid] Anda sudah membayar { MONEY($amount) }.
-   *[carried_over] Dari tagihan sebelumnya terbawa { MONEY($amount) }.
+   *[carried_over] { $direction ->
+        [lower] Kelebihan bayar { MONEY($amount) } dari tagihan sebelumnya diperhitungkan.
+       *[higher] Dari tagihan sebelumnya terbawa { MONEY($amount) }.
+    }
+}
+step-label = { $kind ->
+    [carried_over] Saldo terbawa
+    [paid] Sudah dibayar
+    [rounding] Pembulatan
+   *[charges] Biaya periode tagihan
 }
 due-line = Jatuh tempo pada { DATE($due) }.
 due-line-undated = Jumlah yang harus dibayar { MONEY($amount) }.

@@ -118,7 +118,6 @@ charges-largest = { $group ->
     [tax] 가장 큰 항목은 세금, { MONEY($amount) }입니다.
    *[other] 가장 큰 항목은 기타 요금, { MONEY($amount) }입니다.
 }
-charges-rest = 나머지 { COUNT($count, counter: "native") }가지 항목은 { MONEY($amount) }입니다.
 charge-group = { $kind ->
     [recurring] 월정액
     [recurring_and_discounts] 월정액 및 할인
@@ -212,7 +211,6 @@ note-headline = { TEXT($name) } 고객님께 드리는 말씀
 note-headline-anonymous = 고객님께 드리는 말씀
 note-line = { TEXT($note) }
 note-since = { DATE($since, format: "month-year") }부터 함께
-note-since-line = { DATE($since, format: "month-year") }부터 함께해 주셔서 감사합니다.
 
 ## What is due
 
@@ -221,7 +219,16 @@ due-date = { DATE($due, format: "full") }까지 납부해 주십시오
 due-debit-date = { DATE($due, format: "full") } 자동이체
 step-line = { $kind ->
     [paid] 이미 { MONEY($amount) }{ JOSA("을/를", $amount) } 납부하셨습니다.
-   *[carried_over] 이전 청구서에서 이월된 금액은 { MONEY($amount) }입니다.
+   *[carried_over] { $direction ->
+        [lower] 이전 청구서에서 이월된 잔액 { MONEY($amount) }{ JOSA("이/가", $amount) } 차감되었습니다.
+       *[higher] 이전 청구서에서 이월된 금액은 { MONEY($amount) }입니다.
+    }
+}
+step-label = { $kind ->
+    [carried_over] 이월 금액
+    [paid] 납부하신 금액
+    [rounding] 단수 조정
+   *[charges] 청구 요금
 }
 due-line = 납부 기한은 { DATE($due) }입니다.
 due-line-undated = 납부하실 금액은 { MONEY($amount) }입니다.
