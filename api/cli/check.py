@@ -12,7 +12,7 @@ from api.cli.options import AsJson
 from api.cli.output import Output
 from api.cli.samples import draft_sample
 from renderer.errors import RenderError
-from renderer.pipeline import Choice
+from renderer.planning import Choice
 from renderer.script import Problem, check_pack, load_pack, problem_of
 
 

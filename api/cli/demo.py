@@ -15,7 +15,7 @@ from api.cli.output import Output
 from api.cli.render import STAGES, report
 from renderer.bill import load_bill
 from renderer.errors import RenderError
-from renderer.pipeline import Choice, Meter, render
+from renderer.planning import Choice, Meter
 from renderer.script import load_pack
 
 
@@ -34,6 +34,8 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Render the sample customers of a pack into one folder a language."""
+    from renderer.pipeline import render  # here: other commands need no encoder
+
     output = Output(as_json)
     loaded = load_pack(pack)
     wanted = lang or list(loaded.samples)

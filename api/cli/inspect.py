@@ -11,8 +11,8 @@ from api.cli.options import AsJson, Bills, Preferences
 from api.cli.output import Output
 from renderer.bill import load_bill
 from renderer.bill.model import Bill
+from renderer.bill.plain import value_json
 from renderer.bill.values import Money, Period, Quantity
-from renderer.package.manifest import value_json
 
 
 def _money(value: Money | None) -> str:

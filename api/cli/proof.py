@@ -14,7 +14,7 @@ from api.cli.options import AsJson, Brand, Shape
 from api.cli.output import Output
 from api.cli.samples import draft_sample
 from api.cli.still import settled
-from renderer.pipeline import Choice, Draft
+from renderer.planning import Choice, Draft
 from renderer.script import Pack, load_pack
 
 THUMB_PX = 480

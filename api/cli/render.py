@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -23,8 +23,10 @@ from api.cli.options import (
 )
 from api.cli.output import Output
 from renderer.bill import load_bill
-from renderer.package import Package
-from renderer.pipeline import Choice, Meter, render
+from renderer.planning import Choice, Meter
+
+if TYPE_CHECKING:
+    from renderer.package import Package
 
 STAGES = ("tell", "bind", "speak", "lay", "encode", "sound", "package", "publish")
 
@@ -80,6 +82,8 @@ def render_bill(
     as_json: AsJson = False,
 ) -> None:
     """Render a bill's film into a package: video, captions, transcript, hotspots and a page."""
+    from renderer.pipeline import render  # here: other commands need no encoder
+
     output = Output(as_json)
     choice = Choice(
         language=lang,

@@ -8,7 +8,7 @@ from api.cli.options import read_previous
 from renderer.bill import load_bill
 from renderer.bill.model import Bill
 from renderer.errors import RenderError
-from renderer.pipeline import Choice, Draft, draft
+from renderer.planning import Choice, Draft, draft
 from renderer.script import Pack
 
 
@@ -33,8 +33,8 @@ def read_folder(folder: Path) -> tuple[Bill, list[Bill]]:
     return load_bill([folder / "bill.json"]), read_previous([earlier] if earlier.is_dir() else [])
 
 
-def draft_sample(pack: Pack, choice: Choice) -> Draft:
-    """Draft the film of the sample customer of `choice.language`."""
+def draft_sample(pack: Pack, choice: Choice, only: str | None = None) -> Draft:
+    """Draft the film, or only one scene, of the sample customer of `choice.language`."""
     language = choice.language or next(iter(pack.samples))
     bill, previous = read_sample(pack, language)
-    return draft(bill, previous, choice)
+    return draft(bill, previous, choice, pack=pack, only=only)

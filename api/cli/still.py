@@ -11,25 +11,9 @@ from PIL import Image
 from api.cli.options import AsJson, Brand, Language, Shape, Voice
 from api.cli.output import Output
 from api.cli.samples import draft_sample, read_folder
-from renderer.errors import RenderError
-from renderer.pipeline import Choice, draft
-from renderer.plan import FPS, Plan, PlanScene
+from renderer.plan import FPS, PlanScene
+from renderer.planning import Choice, draft
 from renderer.script import load_pack
-
-
-def scene_of(plan: Plan, name: str) -> PlanScene:
-    """Find a scene of a film.
-
-    Raises:
-        RenderError: `scene-missing`.
-    """
-    for scene in plan.scenes:
-        if scene.id == name:
-            return scene
-    shown = ", ".join(scene.id for scene in plan.scenes)
-    raise RenderError(
-        "scene-missing", f"the film has no scene {name!r}", remedy=f"This customer's has {shown}."
-    )
 
 
 def settled(scene: PlanScene) -> int:
@@ -59,10 +43,10 @@ def draw_still(
     choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=voice)
     if customer:
         bill, previous = read_folder(customer)
-        made = draft(bill, previous, choice)
+        made = draft(bill, previous, choice, only=scene)
     else:
-        made = draft_sample(load_pack(pack), choice)
-    found = scene_of(made.plan, scene)
+        made = draft_sample(load_pack(pack), choice, only=scene)
+    (found,) = made.plan.scenes
     frame = settled(found) if at is None else found.start + min(int(at * FPS), found.frames - 1)
     pixels = made.painter(height).paint(frame)
     Image.fromarray(pixels[:, :, 2::-1]).save(out)

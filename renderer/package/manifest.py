@@ -9,37 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
 from importlib.metadata import version
 from typing import Any
 
-from renderer.bill.values import Money, Percent, Period, Quantity, Value
+from renderer.bill.plain import value_json
 from renderer.plan.model import FPS, Plan
 from renderer.script.model import Script
 from renderer.story.facts import Fact
 from renderer.story.model import Story
 
 SCHEMA = 1
-
-
-def value_json(value: Value) -> dict[str, Any]:
-    """Return a value with its kind; amounts as decimal strings, dates as ISO 8601."""
-    match value:
-        case Money():
-            return {"kind": "money", "amount": str(value.amount), "currency": value.currency}
-        case Quantity():
-            return {"kind": "quantity", "amount": str(value.amount), "unit": value.unit}
-        case Percent():
-            return {"kind": "percent", "amount": str(value.amount)}
-        case Period():
-            start, end = value.start.isoformat(), value.end.isoformat()
-            return {"kind": "period", "start": start, "end": end}
-        case date():
-            return {"kind": "date", "date": value.isoformat()}
-        case int():
-            return {"kind": "count", "count": value}
-        case str():
-            return {"kind": "text", "text": value}
 
 
 def _fact(fact: Fact, appearances: list[dict[str, Any]]) -> dict[str, Any]:

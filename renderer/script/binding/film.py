@@ -30,7 +30,13 @@ VIEW = ("bill", "customer", "difference", "changes", "charges", "usage", "histor
 
 
 def bind(
-    story: Story, pack: Pack, language: str, *, brand: str | None = None, shape: str = "wide"
+    story: Story,
+    pack: Pack,
+    language: str,
+    *,
+    brand: str | None = None,
+    shape: str = "wide",
+    only: str | None = None,
 ) -> Script:
     """Bind a pack to a story in one language.
 
@@ -40,6 +46,7 @@ def bind(
         language: BCP 47 tag; "fr-CH" falls back to "fr".
         brand: one of the pack's, the first by default.
         shape: "wide" (1280x720) or "tall" (720x1280).
+        only: one scene's id, to bind it alone; any of the pack's, listed in the film or not.
 
     Raises:
         ScriptError: anything wrong in the pack, or that does not fit this story, with its place.
@@ -57,8 +64,9 @@ def bind(
         chosen, pack.translator(tag), pack.files, tag, shape, Budget(), FactBook(dict(story.facts))
     )
     at = At(film, Scope(film.budget, view(story, tag, shape)), pack.document)
-    scenes = _scenes(at, pack, story)
-    teaser = scene(at, pack.scenes[pack.props.teaser], pack) if pack.props.teaser else None
+    scenes = _scenes(at, pack, story, only)
+    teased = pack.props.teaser if only is None else None
+    teaser = scene(at, pack.scenes[teased], pack) if teased else None
     titled = replace(at, scope=at.scope.inner({}, lets(pack.document, pack.props.let)))
     title = worded.say(titled.down("title"), pack.props.title, {})
     wide, tall = FRAMES[shape]
@@ -120,16 +128,27 @@ def view(story: Story, language: str, shape: str) -> dict[str, object]:
     return {**seen, "form": story.form.value, "language": language, "shape": shape}
 
 
-def _scenes(at: At, pack: Pack, story: Story) -> tuple[Scene, ...]:
+def _scenes(at: At, pack: Pack, story: Story, only: str | None) -> tuple[Scene, ...]:
     short = story.form is Form.SHORT and bool(pack.props.short)
     order = pack.props.short if short else pack.props.scenes
+    if only is not None:
+        if only not in pack.scenes:
+            raise error(
+                "scene-missing",
+                f"the pack has no scene '{only[:40]}'",
+                pack.document.place(("scenes",)),
+                did_you_mean(only, pack.scenes),
+            )
+        order = [only]
     bound = [scene(at, pack.scenes[name], pack) for name in order]
     found = tuple(one for one in bound if one is not None)
     if not found:
         raise error(
             "script-no-scenes",
-            "no scene of the pack fits this bill",
+            f"the scene {only} is not shown for this bill"
+            if only
+            else "no scene of the pack fits this bill",
             pack.document.place(("short" if short else "scenes",)),
-            "One scene should be shown always.",
+            "Its `when` decides." if only else "One scene should be shown always.",
         )
     return found

@@ -1,0 +1,148 @@
+"""Bill -> `Draft`: a film planned but not drawn, which stills, proofs and checks need."""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from renderer.assets import Assets
+from renderer.bill.model import Bill
+from renderer.errors import ScriptError
+from renderer.frames import Painter
+from renderer.plan import Plan, lay
+from renderer.script import Pack, Script, bind, load_pack
+from renderer.speech import Narration, open_voice, speak
+from renderer.story import Story, tell
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What to make of a bill.
+
+    Args:
+        language: BCP 47 tag; None takes the customer's own, else the pack's first.
+        pack: name of an installed pack, or a folder.
+        brand: one of the pack's; None takes its first.
+        shape: "wide" or "tall".
+        height: of the video, px; None takes the shape's first of `pipeline.HEIGHTS`.
+        voice: "espeak", "gtts" or "silent"; None takes the pack's.
+        fallback: voice to speak the whole film instead when the first cannot serve.
+        third_party: whether a voice may send a customer's figures to a third party.
+        actions: where hotspot actions lead in the page, URL by action type.
+        workers: segments encoded at a time; the output does not depend on it.
+    """
+
+    language: str | None = None
+    pack: str | Path = "telco"
+    brand: str | None = None
+    shape: str = "wide"
+    height: int | None = None
+    voice: str | None = None
+    fallback: str | None = None
+    third_party: bool = False
+    music: bool | None = None
+    actions: Mapping[str, str] = field(default_factory=dict)
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one stage took, in seconds; `cpu` is user and system time with child processes."""
+
+    stage: str
+    cpu: float
+    wall: float
+
+
+@dataclass
+class Meter:
+    """Measures stages as they run; calls `listen(stage)` when one begins."""
+
+    listen: Callable[[str], None] = lambda _stage: None
+    costs: list[Cost] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Measure what runs inside the block."""
+        self.listen(name)
+        cpu, wall = _cpu(), time.perf_counter()
+        try:
+            yield
+        finally:
+            self.costs.append(Cost(name, _cpu() - cpu, time.perf_counter() - wall))
+
+
+def _cpu() -> float:
+    """Return CPU seconds used by this process and the children it has waited for."""
+    both = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in both)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A film planned but not drawn: what preview, stills and proofs need."""
+
+    story: Story
+    script: Script
+    narration: Narration
+    plan: Plan
+
+    def assets(self) -> Assets:
+        """Return the files that the plan names."""
+        return Assets([self.script.asset_root], self.script.assets)
+
+    def painter(self, height: int | None = None) -> Painter:
+        """Return a painter of the plan's frames, `height` px high."""
+        return Painter(self.plan, self.assets().read, height)
+
+
+def language_of(bill: Bill, pack: Pack, wanted: str | None) -> str:
+    """Choose the film's language: as asked, else the customer's own, else the pack's first.
+
+    Raises:
+        ScriptError: `language-missing` when the asked one is not in the pack.
+    """
+    known = tuple(pack.languages)
+    if wanted is not None:
+        if wanted not in known:
+            raise ScriptError(
+                "language-missing",
+                f"the pack has no language {wanted!r}",
+                remedy=f"It has {', '.join(known)}.",
+            )
+        return wanted
+    own = (bill.preferences.language or "").split("-")[0]
+    return own if own in known else known[0]
+
+
+def draft(
+    bill: Bill,
+    previous: Sequence[Bill] = (),
+    choice: Choice = Choice(),
+    meter: Meter | None = None,
+    *,
+    pack: Pack | None = None,
+    only: str | None = None,
+) -> Draft:
+    """Go from bill to plan.
+
+    `pack` spares reading `choice.pack` when it is at hand; `only` makes a film of one scene.
+    """
+    meter = meter or Meter()
+    with meter.stage("tell"):
+        pack = pack or load_pack(choice.pack)
+        story = tell(bill, previous, pack.policy)
+    with meter.stage("bind"):
+        language = language_of(bill, pack, choice.language)
+        script = bind(story, pack, language, brand=choice.brand, shape=choice.shape, only=only)
+    with meter.stage("speak"):
+        name = choice.voice or str(script.voice["name"])
+        with open_voice(name, fallback=choice.fallback) as voice:
+            narration = speak(script, voice, third_party=choice.third_party)
+    with meter.stage("lay"):
+        plan = lay(script, narration)
+    return Draft(story, script, narration, plan)
