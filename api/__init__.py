@@ -1,0 +1,1 @@
+"""Every door into Billreel; today the command line."""

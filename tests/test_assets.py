@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from hashlib import sha256
 from pathlib import Path
 
@@ -49,3 +50,15 @@ def test_an_unknown_hash_is_refused(tmp_path: Path) -> None:
 def test_what_the_pack_lacks_comes_from_the_installation(tmp_path: Path) -> None:
     data = find_asset("icons/card.svg").read_bytes()
     assert Assets([tmp_path], {"icons/card.svg": digest_of(data)}).read(digest_of(data)) == data
+
+
+def test_every_asset_says_where_it_comes_from() -> None:
+    folder = data_root() / "assets"
+    listed = tomllib.loads((folder / "SOURCES.toml").read_text(encoding="utf-8"))["asset"]
+    files = {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc", ".toml")
+    }
+    assert {one["path"]: one["sha256"] for one in listed} == files
+    assert all(one["origin"] and one["licence"] for one in listed)

@@ -14,7 +14,7 @@ from renderer.errors import RenderError
 Bills = Annotated[
     list[Path],
     typer.Argument(
-        help="The bill: one file, or several that belong together (TMF678 with its rates and usage)."
+        help="The bill: one file, or several that belong together (a bill, its rates, its usage)."
     ),
 ]
 Previous = Annotated[

@@ -48,11 +48,17 @@ def _sheet(
         yield f'<div class="row">{"".join(cells)}</div>'
 
 
-PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Proof of {title}</title>
+PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Proof of {title}</title>
 <meta name="viewport" content="width=device-width">
-<style>body{{font:14px system-ui;margin:24px;background:#e9eaef;color:#222}}h2{{margin:32px 0 8px}}
-.row{{display:flex;gap:12px;overflow-x:auto;padding-bottom:12px}}figure{{margin:0}}
-img{{display:block;border-radius:6px;max-height:480px;width:auto}}figcaption{{padding:4px 2px;color:#555}}</style>
+<style>
+body {{ font: 14px system-ui; margin: 24px; background: #e9eaef; color: #222 }}
+h2 {{ margin: 32px 0 8px }}
+.row {{ display: flex; gap: 12px; overflow-x: auto; padding-bottom: 12px }}
+figure {{ margin: 0 }}
+img {{ display: block; border-radius: 6px; max-height: 480px; width: auto }}
+figcaption {{ padding: 4px 2px; color: #555 }}
+</style>
 <h1>{title}</h1>
 {body}
 """

@@ -1,4 +1,4 @@
-"""Draw the logos of the two sample brands as SVG outlines: a mark made here and a word set in Inter.
+"""Draw the logos of the sample brands as SVG outlines: a mark made here, a word set in Inter.
 
 Run `python assets/art/make_logos.py` after changing a mark; the SVG files are kept in the pack.
 """

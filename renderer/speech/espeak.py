@@ -47,8 +47,8 @@ MANNERS: Mapping[str, Manner] = {
     "fr": Manner("fr", 152),
     "de": Manner("de", 150),
     "id": Manner("id", 150),
-    "ar": Manner("ar", 145),
-    "ko": Manner("ko", 155),
+    "ar": Manner("ar", 168),
+    "ko": Manner("ko", 165),
 }
 """By BCP 47 tag or primary language, lower case. espeak's `en` is British.
 

@@ -251,7 +251,8 @@ def loose_on_screen(film: RealFilm) -> list[str]:
         f"{scene.id}/{node.id}: {text}"
         for scene in film.plan.scenes
         for node in nodes_of(scene)
-        if (text := text_of(node)) and DIGIT.search(left_over(text, at.get((scene.id, node.id), ())))
+        if (text := text_of(node))
+        and DIGIT.search(left_over(text, at.get((scene.id, node.id), ())))
     ]
 
 
@@ -260,9 +261,7 @@ def loose_in_captions(film: RealFilm) -> list[str]:
     shown = _shown(film, "caption")
     wrong = []
     for start, end, text in cues(film.captions):
-        facts = [
-            seen["text"] for _, seen in shown if seen["start"] < end and seen["end"] > start
-        ]
+        facts = [seen["text"] for _, seen in shown if seen["start"] < end and seen["end"] > start]
         if DIGIT.search(left_over(text, facts)):
             wrong.append(f"{start}: {text}")
     return wrong

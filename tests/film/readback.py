@@ -34,7 +34,18 @@ UNITS = {
     "message": ("message", "sms", "nachricht", "pesan", "رسالة", "رسائل", "건", "문자"),
     "day": ("day", "jour", "tag", "hari", "يوم", "أيام", "일"),
 }
-PER_CENT = ("%", "٪", "per cent", "percent", "pour cent", "prozent", "persen", "المئة", "المائة", "퍼센트")
+PER_CENT = (
+    "%",
+    "٪",
+    "per cent",
+    "percent",
+    "pour cent",
+    "prozent",
+    "persen",
+    "المئة",
+    "المائة",
+    "퍼센트",
+)
 NATIVE = dict(zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), range(1, 11), strict=True))
 SINO = {mark: at for at, mark in enumerate("영일이삼사오육칠팔구")} | {"공": 0}
 POWERS = {"십": 10, "백": 100, "천": 1000}
@@ -102,12 +113,16 @@ def numbers(text: str, language: str) -> list[Fraction]:
 
 def _in_words(text: str, language: str) -> list[Fraction]:
     if language == "ar":
-        return [Fraction(ARABIC_FEW[word]) for word in LETTERS.findall(text) if word in ARABIC_FEW][:1]
+        return [Fraction(ARABIC_FEW[word]) for word in LETTERS.findall(text) if word in ARABIC_FEW][
+            :1
+        ]
     if language != "ko":
         return []
     if text.strip() in NATIVE:
         return [Fraction(NATIVE[text.strip()])]
-    spelled = re.match(r"([영공일이삼사오육칠팔구십백천만 ]+?)(?: 점 ([영공일이삼사오육칠팔구 ]+?))?(?= |$)", text)
+    spelled = re.match(
+        r"([영공일이삼사오육칠팔구십백천만 ]+?)(?: 점 ([영공일이삼사오육칠팔구 ]+?))?(?= |$)", text
+    )
     if not spelled:
         return []
     part = "".join(str(SINO[mark]) for mark in (spelled[2] or "").replace(" ", ""))
@@ -187,7 +202,11 @@ def _days_and_years(text: str, language: str) -> tuple[list[int], set[int]]:
 
 def _date(when: date, text: str, language: str) -> bool:
     days, years = _days_and_years(text, language)
-    return _months(text, language) == {when.month} and days in ([], [when.day]) and years <= {when.year}
+    return (
+        _months(text, language) == {when.month}
+        and days in ([], [when.day])
+        and years <= {when.year}
+    )
 
 
 def _period(start: date, end: date, text: str, language: str) -> bool:

@@ -144,7 +144,9 @@ def test_a_source_that_does_not_hold_is_caught(film: RealFilm) -> None:
     manifest = copy.deepcopy(film.manifest)
     fact = one_fact(manifest, "source")
     fact["value"]["amount"] = str(float(fact["value"]["amount"]) + 1)
-    assert [one.partition(":")[0] for one in wrong_sources(manifest, film.documents)] == [fact["id"]]
+    assert [one.partition(":")[0] for one in wrong_sources(manifest, film.documents)] == [
+        fact["id"]
+    ]
 
 
 def test_a_sum_that_does_not_hold_is_caught(film: RealFilm) -> None:
