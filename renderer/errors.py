@@ -35,8 +35,9 @@ class RenderError(Exception):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
+        stop = "" if self.message.endswith((".", "!", "?")) else "."
         way_out = f" {self.remedy}" if self.remedy else ""
-        return f"{place}{self.message}{way_out} [{self.code}]"
+        return f"{place}{self.message}{stop}{way_out} [{self.code}]"
 
 
 class BillError(RenderError):
