@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from renderer.plan.model import SAMPLES_A_FRAME, Plan
+from renderer.plan.model import FPS, SAMPLES_A_FRAME, Plan
 from renderer.script.model import Node, Scene, Script, Words
 from renderer.script.specs import ChartSpec, CounterSpec, TableSpec, TextSpec
 
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+
+_COLONS = {"fr": "\u00a0: "}
+"""Between a label and its value, where it is not written as in English."""
 
 
 def plain(text: str) -> str:
@@ -63,7 +66,7 @@ def _table(node: Node, spec: TableSpec) -> str:
     return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _rows(node: Node) -> Iterator[tuple[str, frozenset[str]]]:
+def _rows(node: Node, colon: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield what a scene's texts say and the facts they show, in paint order.
 
     A bare figure is read with the text before it in the same box ("Period: 1–30 Nov").
@@ -76,7 +79,7 @@ def _rows(node: Node) -> Iterator[tuple[str, frozenset[str]]]:
             continue
         facts = frozenset(span.fact for span in spec.words.spans if span.fact)
         if label and _bare(spec.words):
-            yield f"{markup(label)}: {markup(spec.words)}", facts | _facts(label)
+            yield f"{markup(label)}{colon}{markup(spec.words)}", facts | _facts(label)
         elif label:
             yield markup(label), _facts(label)
         label = None if _bare(spec.words) else spec.words
@@ -85,11 +88,17 @@ def _rows(node: Node) -> Iterator[tuple[str, frozenset[str]]]:
     for child in node.children:
         if child.alt and child.alt.seen and not isinstance(child.spec, ChartSpec | TableSpec):
             yield markup(child.alt), _facts(child.alt)
-        yield from _rows(child)
+        yield from _rows(child, colon)
 
 
 def _facts(words: Words) -> frozenset[str]:
     return frozenset(span.fact for span in words.spans if span.fact)
+
+
+def _named(words: Words) -> str:
+    """Return the attribute that names the facts of words, so that a hotspot finds them."""
+    facts = " ".join(sorted(_facts(words)))
+    return f' data-fact="{escape(facts)}"' if facts else ""
 
 
 def _bare(words: Words) -> bool:
@@ -100,16 +109,18 @@ def _bare(words: Words) -> bool:
     )
 
 
-def _on_screen(scene: Scene, said: frozenset[str]) -> dict[str, frozenset[str]]:
+def _on_screen(scene: Scene, said: frozenset[str], language: str) -> dict[str, frozenset[str]]:
     """Map texts of a scene that show a figure nobody says to their facts, each text once."""
-    return {text: facts for text, facts in _rows(scene.layout) if not facts <= said}
+    colon = _COLONS.get(language, ": ")
+    return {text: facts for text, facts in _rows(scene.layout, colon) if not facts <= said}
 
 
 def _scene(scene: Scene, plan: Plan) -> str:
     starts = {line.key: line.start for line in plan.lines if line.scene == scene.id}
     said = frozenset[str]().union(*(_facts(line.words) for line in scene.lines))
     sentences = "".join(
-        f'<p data-start="{starts[line.key] / (SAMPLES_A_FRAME * 30):.3f}">{markup(line.words)}</p>'
+        f'<p data-start="{starts[line.key] / (SAMPLES_A_FRAME * FPS):.3f}"{_named(line.words)}>'
+        f"{markup(line.words)}</p>"
         for line in scene.lines
     )
     tables = "".join(
@@ -119,7 +130,7 @@ def _scene(scene: Scene, plan: Plan) -> str:
     )
     seen = "".join(
         f'<li data-fact="{escape(" ".join(sorted(facts)))}">{text}</li>'
-        for text, facts in _on_screen(scene, said).items()
+        for text, facts in _on_screen(scene, said, plan.language).items()
     )
     listed = f'<ul class="on-screen">{seen}</ul>' if seen else ""
     title = escape(plain(scene.chapter.seen))

@@ -38,7 +38,7 @@ from renderer.speech.model import Narration
 from renderer.text.faces import Faces
 
 TRAVEL_PX = 32.0
-SAFE = {"wide": (112, 96, 101, 96), "tall": (128, 48, 180, 48)}
+SAFE = {"wide": (112, 96, 112, 96), "tall": (128, 48, 180, 48)}
 """(top, end, bottom, start) px kept free at least: chrome above, captions in the lowest 14 %."""
 CHROME_FADE_FRAMES = 10
 

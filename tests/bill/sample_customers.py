@@ -117,7 +117,14 @@ _EN = (
     Charge("P-ROAMING-ES", "Roaming in Spain", USAGE, "- 3.40 - - - -", finer="roaming"),
     Charge("P-CALLS", "Calls outside your plan", USAGE, "2.16 1.80 4.12 0.96 3.25 5.08 2.00"),
 )
-_EN_PAYMENT = {"@referredType": "BankCard", "name": "Card ending in 4242"}
+_EN_PAYMENT = {
+    "@referredType": "BankAccountTransfer",
+    "name": "Bank transfer",
+    "accountNumberType": "IBAN",
+    "accountNumber": "GB33BUKB20201555555555",
+    "owner": "nordlys",
+    "reference": "NL-2026-11-4711",
+}
 
 ENGLISH = Customer(
     "en",
@@ -243,7 +250,7 @@ FRENCH = Customer(
     },
     v4=True,
     since="2019-11-05",
-    note="Vous êtes avec nous depuis novembre 2019 : merci de votre fidélité, Zoé.",
+    note="Vous êtes avec nous depuis novembre 2019\u00a0: merci de votre fidélité, Zoé.",
     buckets=_buckets("Internet mobile", "Appels", "SMS"),
 )
 GERMAN = Customer(
@@ -364,7 +371,14 @@ ARABIC = Customer(
         Charge("P-DATA-EXTRA", "بيانات خارج الباقة", USAGE, "- - 6.00 - - - 12.00"),
         Charge("P-CALLS", "مكالمات خارج الباقة", USAGE, "9.75 12.00 7.50 10.25 8.50 14.25 8.00"),
     ),
-    {"@referredType": "BankCard", "name": "بطاقة"},
+    {
+        "@referredType": "BankAccountTransfer",
+        "name": "تحويل مصرفي",
+        "accountNumberType": "IBAN",
+        "accountNumber": "AE070331234567890123456",
+        "owner": "nordlys",
+        "reference": "NL-2026-11-9715",
+    },
     channel="app",
     v4=True,
     since="2020-09-20",
@@ -409,7 +423,12 @@ KOREAN = Customer(
         ),
         Charge("P-CALLS", "국제전화", USAGE, "1000 3000 - 1500 500 2000 -"),
     ),
-    {"@referredType": "BankCard", "name": "신용카드"},
+    {
+        "@referredType": "BankAccountTransfer",
+        "name": "가상계좌",
+        "owner": "nordlys",
+        "reference": "NL-2026-11-8210",
+    },
     channel="app",
     net=True,
     since="2018-04-02",

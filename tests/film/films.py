@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,9 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import json
-
-from renderer.bill import load_bill
+from renderer.bill import Document, load_bill, parse_bill
+from renderer.bill.model import Mismatch
 from renderer.pipeline import Choice, Draft, draft, film
 from renderer.plan import Plan, PlanScene, lay
 from renderer.plan.model import CounterShape, PlanNode, TextShape
@@ -19,7 +19,11 @@ from renderer.script import Script
 
 SAMPLES = Path(__file__).parents[2] / "scenes/telco/samples"
 LANGUAGES = ("en", "fr", "de", "id", "ar", "ko")
-ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+NOTES = {
+    "ar": "شكرًا لثقتك بنا، ونتمنى لك شهرًا موفقًا.",
+    "fr": "Vous êtes avec nous depuis novembre 2019 : merci de votre fidélité, Zoé.",
+}
+"""Personal notes, which not every sample customer has."""
 
 
 def customer_files(customer: str) -> list[Path]:
@@ -30,8 +34,20 @@ def customer_files(customer: str) -> list[Path]:
 
 def draft_of(customer: str, choice: Choice) -> Draft:
     """Draft a sample customer's film."""
-    bill, *earlier = customer_files(customer)
-    return draft(load_bill([bill]), [load_bill([path]) for path in earlier], choice)
+    path, *earlier = customer_files(customer)
+    return draft(load_bill([path]), [load_bill([one]) for one in earlier], choice)
+
+
+def draft_with(scene: str, customer: str, choice: Choice) -> Draft:
+    """Draft a sample customer's film with a scene that this customer's bill does not ask for."""
+    path, *earlier = customer_files(customer)
+    content = json.loads(path.read_bytes())
+    if scene == "note":
+        content["preferences"]["note"] = NOTES[choice.language or ""]
+    bill = parse_bill([Document("bill.json", json.dumps(content).encode())])
+    if scene == "short":
+        bill = replace(bill, breakdown=Mismatch("lines", ()))
+    return draft(bill, [load_bill([one]) for one in earlier], choice)
 
 
 def nodes_of(scene: PlanScene) -> Iterator[PlanNode]:
@@ -146,15 +162,14 @@ class Films:
             self.drafts[key] = draft_of(customer, choice)
         return self.drafts[key]
 
-    def scene(
-        self, name: str, language: str, brand: str | None = None, shape: str = "wide"
-    ) -> tuple[Draft, PlanScene]:
-        """Draft the film in which a scene of the pack stands; return it with the scene."""
-        customer = "en-short" if name == "short" else language
-        made = self.draft(customer, language, brand, shape)
+    def scene(self, name: str, language: str) -> tuple[Draft, PlanScene]:
+        """Draft a film in which a scene of the pack stands; return it with the scene."""
+        made = self.draft(language, language)
         if name == "teaser":
             if made.script.teaser is None:
                 raise LookupError("the pack has no teaser")
             alone = replace(made.script, scenes=(made.script.teaser,))
             made = replace(made, plan=lay(alone, made.narration))
+        elif name in ("note", "short"):
+            made = draft_with(name, language, Choice(language=language, voice="silent"))
         return made, next(scene for scene in made.plan.scenes if scene.id == name)

@@ -13,6 +13,8 @@ def places(tmp_path, monkeypatch):
     monkeypatch.setattr(golden, "_ROOT", tmp_path)
     monkeypatch.setattr(golden, "REFERENCES", tmp_path / "images")
     monkeypatch.setattr(golden, "FAILURES", tmp_path / "out")
+    monkeypatch.setattr(golden, "LISTS", tmp_path / "lists")
+    monkeypatch.delenv("BILLREEL_GOLDEN", raising=False)
     (tmp_path / "images").mkdir()
     return tmp_path
 
@@ -64,3 +66,17 @@ def test_blue_and_red_are_not_mixed_up(places):
         golden.compare("a", frame)
     with Image.open(places / "out" / "a.actual.png") as picture:
         assert picture.getpixel((0, 0)) == (0, 0, 255)
+
+
+def test_a_list_that_differs_fails_and_leaves_the_difference(places, monkeypatch):
+    with pytest.raises(pytest.fail.Exception, match="no reference"):
+        golden.compare_list("a/b", b'{"x":1}')
+    monkeypatch.setenv("BILLREEL_GOLDEN", "write")
+    golden.compare_list("a/b", b'{"x":1}')
+    golden.compare("a/b", _grey(9))
+    monkeypatch.delenv("BILLREEL_GOLDEN")
+    golden.compare_list("a/b", b'{ "x": 1 }')
+    golden.compare("a/b", _grey(9))
+    with pytest.raises(pytest.fail.Exception, match="laid otherwise"):
+        golden.compare_list("a/b", b'{"x":2}')
+    assert '+ "x": 2' in (places / "out" / "a" / "b.diff").read_text()

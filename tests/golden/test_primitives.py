@@ -21,6 +21,8 @@ from tests.frames.lists import (
 )
 from tests.golden.compare import compare
 
+pytestmark = pytest.mark.golden
+
 INK = "#0b1020ff"
 SOFT = PlanShadow(0, 6 * UNIT, 24 * UNIT, "#0b102030")
 PAPER = (solid("#f5f6fcff"),)
