@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from api.cli.options import AsJson
 from api.cli.output import Output
@@ -43,13 +42,7 @@ def check(
     problems = check_pack(pack) or _set_samples(pack)
     output.result({"problems": [asdict(problem) for problem in problems]})
     for problem in problems:
-        place = f"{problem.file}:{problem.line}:{problem.column}"
-        remedy = f" {problem.remedy}" if problem.remedy else ""
-        output.console.print(
-            f"[bold]{escape(place)}[/]: {escape(problem.message + remedy)} [dim]{problem.code}[/]",
-            soft_wrap=True,
-            highlight=False,
-        ) if not as_json else None
+        output.say(f"{problem} [{problem.code}]")
     if problems:
         raise typer.Exit(2)
     output.say("No mistakes found.")

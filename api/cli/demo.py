@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import Progress
 
 from api.cli.options import AsJson, Brand, PackName, Shape, Voice, read_previous
 from api.cli.output import Output
@@ -17,6 +16,9 @@ from renderer.bill import load_bill
 from renderer.errors import RenderError
 from renderer.planning import Choice, Meter
 from renderer.script import load_pack
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 def demo(
@@ -61,7 +63,7 @@ def demo(
             reports.append(report(package, meter, out / language))
     output.result({"films": reports})
     for made in reports:
-        output.say(f"  [bold]{made['output']}/index.html[/]  {made['seconds']:.0f} s")
+        output.say(f"  {made['output']}/index.html  {made['seconds']:.0f} s")
     output.say("Open one in a browser.")
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from rich.table import Table
+from typing import TYPE_CHECKING, Any
 
 from api.cli.options import AsJson, Bills, Preferences
 from api.cli.output import Output
@@ -13,6 +11,9 @@ from renderer.bill import load_bill
 from renderer.bill.model import Bill
 from renderer.bill.plain import value_json
 from renderer.bill.values import Money, Period, Quantity
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 def _money(value: Money | None) -> str:
@@ -55,6 +56,8 @@ def _facts(bill: Bill) -> Iterator[tuple[str, str]]:
 
 def tables(bill: Bill) -> list[Table]:
     """Lay a bill out as two tables: what it says as a whole, and its lines."""
+    from rich.table import Table
+
     head = Table(title="Bill", show_header=False, title_justify="left")
     head.add_column(style="dim")
     head.add_column()

@@ -5,25 +5,41 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
-
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from renderer.errors import RenderError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 HELP = "docs/errors/{code}.md"
 
 
 @dataclass
 class Output:
-    """Where a command writes. With `as_json`, standard output holds one JSON object and no more."""
+    """Where a command writes. With `as_json`, standard output holds one JSON object and no more.
+
+    Rich is loaded when something is printed for people, which a fast command may never do.
+    """
 
     as_json: bool = False
-    console: Console = field(default_factory=Console)
-    aside: Console = field(default_factory=lambda: Console(stderr=True))
+
+    @cached_property
+    def console(self) -> Console:
+        """Standard output."""
+        from rich.console import Console
+
+        return Console()
+
+    @cached_property
+    def aside(self) -> Console:
+        """Standard error."""
+        from rich.console import Console
+
+        return Console(stderr=True)
 
     def result(self, content: Any) -> None:
         """Print a command's result as JSON, if JSON was asked for."""
@@ -31,8 +47,12 @@ class Output:
             print(json.dumps(content, ensure_ascii=False, indent=2))
 
     def say(self, renderable: Any) -> None:
-        """Print for people; says nothing with `--json`."""
-        if not self.as_json:
+        """Print a line or a table for people; says nothing with `--json`."""
+        if self.as_json:
+            return
+        if isinstance(renderable, str):
+            print(renderable)
+        else:
             self.console.print(renderable)
 
     def error(self, error: RenderError) -> None:
@@ -51,6 +71,8 @@ class Output:
                 }
             )
             return
+        from rich.markup import escape
+
         place = f"[bold]{escape(error.where)}[/]: " if error.where else ""
         remedy = f"\n  {escape(error.remedy)}" if error.remedy else ""
         self.aside.print(
@@ -72,6 +94,14 @@ class Output:
     @contextmanager
     def progress(self, total: int) -> Iterator[Progress]:
         """Show progress over `total` steps on standard error."""
+        from rich.progress import (
+            BarColumn,
+            Progress,
+            SpinnerColumn,
+            TextColumn,
+            TimeElapsedColumn,
+        )
+
         columns = (
             SpinnerColumn(),
             TextColumn("{task.description}"),

@@ -95,4 +95,4 @@ def proof(
     page = out / "index.html"
     page.write_text(PAGE.format(title=escape(loaded.id), body="\n".join(body)), encoding="utf-8")
     output.result({"output": str(page), "languages": languages, "kinds": kinds})
-    output.say(f"[bold]{page}[/]")
+    output.say(f"{page}")

@@ -105,7 +105,7 @@ def render_bill(
     content = report(package, meter, out)
     output.result(content)
     output.say(
-        f"[bold]{out / 'index.html'}[/]: {content['seconds']:.0f} s in {package.plan.language}, "
+        f"{out / 'index.html'}: {content['seconds']:.0f} s in {package.plan.language}, "
         f"{content['frames']['distinct']} of {content['frames']['total']} frames drawn, "
         f"{content['cost']['cpu_s']:.1f} CPU s"
     )

@@ -40,7 +40,9 @@ def draw_still(
 ) -> None:
     """Draw one frame of one scene for a sample customer."""
     output = Output(as_json)
-    choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=voice)
+    # A settled picture is the same in any voice; a moment is where the pack's own voice has it.
+    speaker = voice or ("silent" if at is None else None)
+    choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=speaker)
     if customer:
         bill, previous = read_folder(customer)
         made = draft(bill, previous, choice, only=scene)
@@ -49,6 +51,10 @@ def draw_still(
     (found,) = made.plan.scenes
     frame = settled(found) if at is None else found.start + min(int(at * FPS), found.frames - 1)
     pixels = made.painter(height).paint(frame)
-    Image.fromarray(pixels[:, :, 2::-1]).save(out)
+    picture = Image.fromarray(pixels[:, :, 2::-1])
+    if out.suffix.lower() == ".png":
+        picture.save(out, compress_level=1)
+    else:
+        picture.save(out, quality=90)
     output.result({"output": str(out), "frame": frame, "scene": scene, "seconds": frame / FPS})
-    output.say(f"[bold]{out}[/]: frame {frame}")
+    output.say(f"{out}: frame {frame}")

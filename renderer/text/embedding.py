@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fontTools.ttLib import TTFont, TTLibError
-
 from renderer.errors import TextError
 
 _RESTRICTED = 0x0002
@@ -17,6 +15,8 @@ def check_embeddable(path: Path) -> None:
 
     Raises `TextError` "bad-typeface" or "typeface-forbidden". Source: OpenType, OS/2 `fsType`.
     """
+    from fontTools.ttLib import TTFont, TTLibError  # here: only a brand's own font needs it
+
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise TextError("bad-typeface", "the font file is over 64 MB", where=path.name)

@@ -46,18 +46,50 @@ PER_CENT = (
     "المائة",
     "퍼센트",
 )
-NATIVE = dict(zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), range(1, 11), strict=True))
+NATIVE = dict(
+    zip(
+        ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"],
+        range(1, 11),
+        strict=True,
+    )
+)
 SINO = {mark: at for at, mark in enumerate("영일이삼사오육칠팔구")} | {"공": 0}
 POWERS = {"십": 10, "백": 100, "천": 1000}
 ARABIC_FEW = {"واحد": 1, "واحدة": 1, "اثنان": 2, "اثنين": 2, "درهمان": 2, "درهمين": 2}
 ARABIC_FEW |= {"مرتان": 2, "رسالتان": 2, "رسالتين": 2, "يومان": 2, "يومين": 2}
-GERMAN_ORDINALS = (
-    "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften "
-    "dreizehnten vierzehnten fünfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten "
-    "einundzwanzigsten zweiundzwanzigsten dreiundzwanzigsten vierundzwanzigsten "
-    "fünfundzwanzigsten sechsundzwanzigsten siebenundzwanzigsten achtundzwanzigsten "
-    "neunundzwanzigsten dreißigsten einunddreißigsten"
-).split()
+GERMAN_ORDINALS = [
+    "ersten",
+    "zweiten",
+    "dritten",
+    "vierten",
+    "fünften",
+    "sechsten",
+    "siebten",
+    "achten",
+    "neunten",
+    "zehnten",
+    "elften",
+    "zwölften",
+    "dreizehnten",
+    "vierzehnten",
+    "fünfzehnten",
+    "sechzehnten",
+    "siebzehnten",
+    "achtzehnten",
+    "neunzehnten",
+    "zwanzigsten",
+    "einundzwanzigsten",
+    "zweiundzwanzigsten",
+    "dreiundzwanzigsten",
+    "vierundzwanzigsten",
+    "fünfundzwanzigsten",
+    "sechsundzwanzigsten",
+    "siebenundzwanzigsten",
+    "achtundzwanzigsten",
+    "neunundzwanzigsten",
+    "dreißigsten",
+    "einunddreißigsten",
+]
 LETTERS = re.compile(r"[^\W\d_]+")
 
 

@@ -18,8 +18,21 @@ def test_another_process_makes_the_same_bytes_of_every_file(
     order = ["2026-10", "2026-05", "2026-07", "2026-06", "2026-09", "2026-08"]
     earlier = [f"--previous={sample}/previous/{month}.json" for month in order]
     subprocess.run(
-        [sys.executable, "-m", "api.cli.app", "render", str(sample / "bill.json"), *earlier]
-        + ["--lang", "fr", "-o", str(tmp_path / "package"), "--workers", "1", "--json"],
+        [
+            sys.executable,
+            "-c",
+            "from api.cli import main; main()",
+            "render",
+            str(sample / "bill.json"),
+            *earlier,
+            "--lang",
+            "fr",
+            "-o",
+            str(tmp_path / "package"),
+            "--workers",
+            "1",
+            "--json",
+        ],
         cwd=Path(__file__).parents[2],
         env=os.environ | {"PYTHONHASHSEED": "4711", "TZ": "Asia/Seoul", "LC_ALL": "C"},
         check=True,

@@ -6,12 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import av
 import pytest
 from ruamel.yaml import YAML
+
+from api.cli import main
 
 pytestmark = pytest.mark.inputs
 
@@ -41,7 +46,7 @@ def inputs() -> Path:
 
 def billreel(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "api.cli.app", *map(str, arguments)],
+        [sys.executable, "-c", "from api.cli import main; main()", *map(str, arguments)],
         cwd=ROOT,
         env=os.environ | {"PYTHONWARNINGS": "default"},
         capture_output=True,
@@ -98,16 +103,10 @@ def test_official_examples_become_films_or_are_refused_for_a_reason(
 
 def in_process(*arguments: str | Path) -> tuple[int, str]:
     """Run a command here, as `main` does, to spare 33 starts; return its status and output."""
-    from contextlib import redirect_stdout
-    from io import StringIO
-    from unittest.mock import patch
-
-    from api.cli import main
-
     out = StringIO()
-    with patch.object(sys, "argv", ["billreel", *map(str, arguments)]), redirect_stdout(out):
-        with pytest.raises(SystemExit) as left:
-            main()
+    given = ["billreel", *map(str, arguments)]
+    with patch.object(sys, "argv", given), redirect_stdout(out), pytest.raises(SystemExit) as left:
+        main()
     return int(left.value.code or 0), out.getvalue()
 
 

@@ -27,9 +27,9 @@ from tests.film.proof import cues
 from tests.film.readback import plain
 
 SCHEMA = Path(__file__).parents[2] / "player/hotspots.schema.json"
-ISO_639_2 = dict(en="eng", fr="fra", de="deu", id="ind", ar="ara", ko="kor")
+ISO_639_2 = {"en": "eng", "fr": "fra", "de": "deu", "id": "ind", "ar": "ara", "ko": "kor"}
 NAMES_ONLY = {"www.w3.org", "relative.invalid"}
-"""Hosts that stand in a page as the name of a namespace, a source or a base, and are never asked."""
+"""Hosts that stand in a page to name a namespace, a source or a base; nobody asks them."""
 MOST_SILENT = Fraction(5, 2)
 
 
@@ -173,7 +173,7 @@ def test_no_scene_rests_long_without_voice(film: RealFilm) -> None:
         assert max(rests) <= MOST_SILENT, (scene.id, [float(rest) for rest in rests])
 
 
-# What is read --------------------------------------------------------------------------------------
+# What is read ------------------------------------------------------------------------------------
 
 
 def test_captions_stand_in_order_inside_the_film_and_never_two_at_once(film: RealFilm) -> None:
@@ -238,7 +238,7 @@ def test_the_page_asks_no_network_for_anything(film: RealFilm) -> None:
                 assert inside or target in film.files, (element.tag, name, target)
 
 
-# Hotspots -------------------------------------------------------------------------------------------
+# Hotspots ----------------------------------------------------------------------------------------
 
 
 def spots(film: RealFilm) -> list[dict[str, Any]]:
@@ -340,7 +340,7 @@ def texts_of(items: Any, opacity: int = OPAQUE) -> list[tuple[TextShape, int]]:
     return found
 
 
-# Other customers -----------------------------------------------------------------------------------
+# Other customers ---------------------------------------------------------------------------------
 
 VARIANTS = {
     "en-short": ("short", ["greeting", "short", "due", "closing"]),

@@ -29,11 +29,7 @@ LONGEST = {
 HEIGHT = 360
 """Half the film's: as good a witness, at a quarter of the bytes."""
 
-CASES = [
-    (scene, language)
-    for scene, longest in LONGEST.items()
-    for language in (longest, "ar")
-]
+CASES = [(scene, language) for scene, longest in LONGEST.items() for language in (longest, "ar")]
 
 
 @pytest.mark.golden
