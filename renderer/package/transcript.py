@@ -13,7 +13,8 @@ from renderer.plan.model import FPS, SAMPLES_A_FRAME, Plan
 from renderer.script.model import Node, Scene, Script, Words
 from renderer.script.specs import ChartSpec, CounterSpec, TableSpec, TextSpec
 
-_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+_OPENERS, _CLOSER = "\u2066\u2067\u2068", "\u2069"
+_ISOLATES = dict.fromkeys(map(ord, _OPENERS + _CLOSER))
 
 _COLONS = {"fr": "\u00a0: "}
 """Between a label and its value, where it is not written as in English."""
@@ -25,13 +26,19 @@ def plain(text: str) -> str:
 
 
 def markup(words: Words) -> str:
-    """Return seen words as HTML, each figure isolated in `<bdi>`."""
+    """Return seen words as HTML, each figure isolated in `<bdi>`.
+
+    Isolates inside a figure stay: they keep the sign of an Arabic amount before its digits.
+    """
     parts, at = [], 0
     for span in sorted(words.spans, key=lambda span: span.start):
         if span.fact is None or span.start < at:
             continue
         parts.append(escape(plain(words.seen[at : span.start])))
-        parts.append(f"<bdi>{escape(plain(words.seen[span.start : span.end]))}</bdi>")
+        figure = words.seen[span.start : span.end]
+        opened = sum(figure.count(mark) for mark in _OPENERS)
+        text = figure if opened == figure.count(_CLOSER) else plain(figure)
+        parts.append(f"<bdi>{escape(text)}</bdi>")
         at = span.end
     parts.append(escape(plain(words.seen[at:])))
     return "".join(parts)
