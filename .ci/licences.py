@@ -9,7 +9,7 @@ from pathlib import Path
 
 # Packages whose metadata states no licence, or a wrong one, with where theirs is stated.
 STATED = {
-    "espeakng-loader": "MIT (loader); carries espeak-ng, GPL-3.0-or-later, run as a program of its own",
+    "espeakng-loader": "MIT; carries espeak-ng (GPL-3.0-or-later), run as a program of its own",
     "av": "BSD-3-Clause; its wheels carry FFmpeg and x264 (GPL builds)",
     "skia-python": "BSD-3-Clause",
     "justmytype-western-core": "MIT; fonts OFL-1.1",
