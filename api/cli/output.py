@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from renderer.assets import data_root
 from renderer.errors import RenderError
 
 if TYPE_CHECKING:
@@ -71,15 +72,20 @@ class Output:
                 }
             )
             return
+        from rich.markdown import Markdown
         from rich.markup import escape
+        from rich.padding import Padding
 
         place = f"[bold]{escape(error.where)}[/]: " if error.where else ""
-        remedy = f"\n  {escape(error.remedy)}" if error.remedy else ""
-        self.aside.print(
-            f"[red]error[/] {place}{escape(error.message)}{remedy}\n  [dim]{error.code}: {page}[/]",
-            soft_wrap=True,
-            highlight=False,
-        )
+        remedy = f"\n{escape(error.remedy)}" if error.remedy else ""
+        text = f"[red]error[/] {place}{escape(error.message)} [dim]{error.code}[/]{remedy}"
+        self.aside.print(text, soft_wrap=True, highlight=False)
+        help_page = data_root() / page
+        if self.aside.is_terminal and help_page.is_file():
+            explained = Markdown(help_page.read_text(encoding="utf-8"))
+            self.aside.print(Padding(explained, (1, 0, 0, 4)))
+        else:
+            self.aside.print(f"See {page}", soft_wrap=True, highlight=False)
 
     def bug(self, error: Exception) -> None:
         """Own up to a fault of ours, without the exception's text: it may hold a bill's values."""

@@ -100,8 +100,8 @@ def test_inspect_names_the_sum_that_does_not_hold(billreel) -> None:
 def test_still_draws_one_frame(suffix: str, billreel, tmp_path: Path) -> None:
     picture = tmp_path / f"one.{suffix}"
     done = billreel(
-        "still", "telco", "due", "--lang", "ar", "--brand", "fjell", "--shape", "tall", "--at", "1.5",
-        "--voice", "silent", "-o", picture, "--json",
+        "still", "telco", "due", "--lang", "ar", "--brand", "fjell", "--shape", "tall",
+        "--at", "1.5", "--voice", "silent", "-o", picture, "--json",
     )  # fmt: skip
     assert done.status == 0
     assert (done.json["scene"], done.json["output"]) == ("due", str(picture))
@@ -113,8 +113,8 @@ def test_still_draws_one_frame(suffix: str, billreel, tmp_path: Path) -> None:
 def test_still_of_another_customer_at_another_size(billreel, tmp_path: Path) -> None:
     picture = tmp_path / "one.png"
     done = billreel(
-        "still", "telco", "short", "--customer", SHORT.parent, "--height", 1080, "--voice", "silent",
-        "-o", picture,
+        "still", "telco", "short", "--customer", SHORT.parent, "--height", 1080,
+        "--voice", "silent", "-o", picture,
     )  # fmt: skip
     assert done.status == 0
     with Image.open(picture) as image:
