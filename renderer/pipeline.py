@@ -8,23 +8,43 @@ from functools import partial
 from pathlib import Path
 
 from renderer.bill.model import Bill
+from renderer.errors import SegmentError
 from renderer.frames import Painter
-from renderer.package import Film, Package, Pixels, assemble, poster_frame, publish
+from renderer.package import Film, Package, Pixels, assemble, check_folder, poster_frame, publish
 from renderer.plan import FPS, lay
 from renderer.planning import Choice, Draft, Meter, draft
 from renderer.segments import encode_audio, encode_film, encoder_facts, mix
 
 TEASER_STEP = 4
 """Frames of film between two pictures of the teaser."""
+TEASER_FROM = 12
+"""Its first picture, which many mail programs show alone: all is there by then."""
 HEIGHTS = {"wide": (720, 1080), "tall": (1280,)}
 """Heights in px that a film of each shape may have; the first is the default."""
+
+
+def height_of(choice: Choice) -> int:
+    """Return how many px high the film will be.
+
+    Raises:
+        SegmentError: `height-not-offered`, with those that are.
+    """
+    # A shape that no pack has is for `bind` to refuse.
+    offered = HEIGHTS.get(choice.shape, (choice.height or 0,))
+    if choice.height is not None and choice.height not in offered:
+        raise SegmentError(
+            "height-not-offered",
+            f"a {choice.shape} film cannot be {choice.height} px high",
+            remedy=f"It can be {' or '.join(map(str, offered))}.",
+        )
+    return choice.height or offered[0]
 
 
 def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) -> Package:
     """Go from plan to package, in memory."""
     meter = meter or Meter()
     plan = draft.plan
-    height = choice.height or HEIGHTS[plan.shape][0]
+    height = height_of(choice)
     with meter.stage("encode"):
         segments = encode_film(plan, partial(draft.painter, height), choice.workers)
     with meter.stage("sound"):
@@ -50,7 +70,7 @@ def teaser_frames(draft: Draft) -> list[Pixels]:
     alone = replace(draft.script, scenes=(draft.script.teaser,))
     plan = lay(alone, draft.narration)
     painter = Painter(plan, draft.assets().read)
-    return [painter.paint(frame) for frame in range(0, plan.frames, TEASER_STEP)]
+    return [painter.paint(frame) for frame in range(TEASER_FROM, plan.frames, TEASER_STEP)]
 
 
 def render(
@@ -66,6 +86,8 @@ def render(
         RenderError: with code, place and what to do.
     """
     meter = meter or Meter()
+    height_of(choice)
+    check_folder(folder)
     package = film(draft(bill, previous, choice, meter), choice, meter)
     with meter.stage("publish"):
         publish(package.files, folder)

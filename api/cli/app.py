@@ -41,7 +41,3 @@ def main() -> None:
         traceback.print_exception(error, limit=-3, file=sys.stderr)
         output.bug(error)
         sys.exit(1)
-
-
-if __name__ == "__main__":
-    main()

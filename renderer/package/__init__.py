@@ -1,7 +1,7 @@
 """Segments and plan -> a package: every file of a film, written whole or not at all."""
 
 from renderer.package.assemble import Film, Package, assemble, poster_frame
-from renderer.package.publish import publish
+from renderer.package.publish import check_folder, publish
 from renderer.package.stills import Pixels
 
-__all__ = ["Film", "Package", "Pixels", "assemble", "poster_frame", "publish"]
+__all__ = ["Film", "Package", "Pixels", "assemble", "check_folder", "poster_frame", "publish"]

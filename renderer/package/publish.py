@@ -1,7 +1,8 @@
 """Write a package whole or not at all.
 
 Files are written and synced in a sibling folder, which then takes the package's name in one
-rename. A reader sees the old package or the new one, never a part of either.
+rename. A reader never sees a part of one; between an old package and a new one there is a moment
+without any.
 """
 
 from __future__ import annotations
@@ -22,6 +23,21 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def check_folder(folder: Path) -> None:
+    """Check that a package may be written as `folder`.
+
+    Raises:
+        PackageError: `output-not-a-package` when the folder holds anything that is not a package.
+    """
+    if folder.exists() and not _replaceable(folder):
+        raise PackageError(
+            "output-not-a-package",
+            "the output folder exists and is not a package",
+            where=str(folder),
+            remedy="Name an empty or a new folder.",
+        )
+
+
 def publish(files: Mapping[str, bytes], folder: Path) -> None:
     """Write `files` (name -> content) as the folder `folder`, replacing an older package there.
 
@@ -30,13 +46,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
             `output-failed` when the disk refuses.
     """
     folder = folder.absolute()
-    if folder.exists() and not _replaceable(folder):
-        raise PackageError(
-            "output-not-a-package",
-            "the output folder exists and is not a package",
-            where=str(folder),
-            remedy="Name an empty or a new folder.",
-        )
+    check_folder(folder)
     staged: Path | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -260,6 +260,7 @@ step-label = { $kind ->
     [rounding] تقريب
    *[charges] رسوم الفترة
 }
+due-total = المبلغ المطلوب { MONEY($amount) }.
 due-line = موعد الاستحقاق { DATE($due) }.
 due-line-undated = المبلغ المستحق { MONEY($amount) }.
 due-debit-line = سنخصم { MONEY($amount, case: "accusative") } من حسابك في { DATE($due) }. لا يلزمك القيام بأي شيء.

@@ -240,6 +240,7 @@ step-label = { $kind ->
     [rounding] Rundung
    *[charges] Rechnungsbetrag
 }
+due-total = Zu zahlen bleiben { MONEY($amount) }.
 due-line = Der Betrag ist am { DATE($due, case: "dative") } fällig.
 due-line-undated = Zu zahlen sind { MONEY($amount) }.
 due-debit-line = Wir buchen { MONEY($amount) } am { DATE($due, case: "dative") } von Ihrem Konto ab. Sie müssen nichts tun.

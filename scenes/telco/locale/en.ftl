@@ -242,6 +242,7 @@ step-label = { $kind ->
     [rounding] Rounding
    *[charges] Charges
 }
+due-total = That leaves { MONEY($amount) } to pay.
 due-line = The amount is due on { DATE($due) }.
 due-line-undated = The amount due is { MONEY($amount) }.
 due-debit-line = We will take { MONEY($amount) } from your account on { DATE($due) }. You need to do nothing.

@@ -241,6 +241,7 @@ step-label = { $kind ->
     [rounding] Arrondi
    *[charges] Frais de la période
 }
+due-total = Il reste { MONEY($amount) } à payer.
 due-line = Le montant est à régler au plus tard le { DATE($due) }.
 due-line-undated = Le montant à payer est de { MONEY($amount) }.
 due-debit-line = Nous prélèverons { MONEY($amount) } sur votre compte le { DATE($due) }. Vous n’avez rien à faire.

@@ -225,6 +225,7 @@ step-label = { $kind ->
     [rounding] Pembulatan
    *[charges] Biaya periode tagihan
 }
+due-total = Yang harus dibayar { MONEY($amount) }.
 due-line = Jatuh tempo pada { DATE($due) }.
 due-line-undated = Jumlah yang harus dibayar { MONEY($amount) }.
 due-debit-line = Kami akan mendebit { MONEY($amount) } dari rekening Anda pada { DATE($due) }. Anda tidak perlu melakukan apa pun.

@@ -230,6 +230,7 @@ step-label = { $kind ->
     [rounding] 단수 조정
    *[charges] 청구 요금
 }
+due-total = 납부하실 금액은 { MONEY($amount) }입니다.
 due-line = 납부 기한은 { DATE($due) }입니다.
 due-line-undated = 납부하실 금액은 { MONEY($amount) }입니다.
 due-debit-line = { MONEY($amount) }{ JOSA("이/가", $amount) } { DATE($due) }에 계좌에서 자동이체됩니다. 따로 하실 일은 없습니다.
