@@ -114,9 +114,11 @@ class ChangeView:
 class ChargeGroup:
     """Charges of one kind ("recurring" … or "tax"; "other" may join small kinds).
 
+    On a bill whose lines have no kind, `kind` is "line" and `label` names it.
+
     Args:
         share: whole per cent of the total, so that all of a ring make 100; None without a ring.
-        label: the line's own name where the group is one line.
+        label: the line's own name where the group is one line, or lines of one name.
     """
 
     kind: str
@@ -128,7 +130,7 @@ class ChargeGroup:
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """`charges`: what the period's total is made of, heaviest first; they sum to it exactly.
+    """`charges`: what the total is made of, heaviest first, then others and tax; they sum to it.
 
     Args:
         ring: true when no group is negative, so that shares of a ring are honest.

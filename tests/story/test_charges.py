@@ -64,6 +64,20 @@ def test_a_discount_that_outweighs_what_recurs_breaks_the_ring(
     assert not charges.ring
 
 
+def test_lines_without_a_kind_are_grouped_by_name(bill_of: BillOf, line_of: LineOf) -> None:
+    rows = (
+        line_of("Delivery", "20", ChargeKind.OTHER),
+        line_of("Energy", "50", ChargeKind.OTHER),
+        line_of("Delivery", "10", ChargeKind.OTHER),
+    )
+    charges = tell(bill_of(rows)).charges
+    assert charges
+    assert [(group.kind, group.label, group.amount.number) for group in charges.groups] == [
+        ("line", "Energy", 50),
+        ("line", "Delivery", 30),
+    ]
+
+
 def test_net_lines_bring_a_group_of_tax(bill_of: BillOf, line_of: LineOf) -> None:
     charges = tell(bill_of((line_of("Mobile", net="50"),), tax="10")).charges
     assert charges
@@ -100,7 +114,14 @@ def test_groups_always_sum_to_the_total(
     assert len(charges.groups) <= most
     amounts = [group.amount.number for group in charges.groups]
     assert sum(amounts, Decimal(0)) == bill.charges_total.amount
-    assert amounts == sorted(amounts, key=lambda amount: -abs(amount))
+    named = [one.amount.number for one in charges.groups if one.kind not in ("other", "tax")]
+    assert named == sorted(named, key=lambda amount: -abs(amount))
+    assert [one.kind for one in charges.groups][len(named) :] in (
+        [],
+        ["other"],
+        ["tax"],
+        ["other", "tax"],
+    )
     if charges.ring:
         assert min(amounts) > 0
         shares = [group.share.number for group in charges.groups if group.share]

@@ -118,7 +118,9 @@ changed-alt = { $count ->
 charges-headline = تفاصيل رسوم شهر { DATE($month, format: "month") }
 charges-headline-undated = تفاصيل رسومك
 charges-total = الإجمالي
+charges-intro = هذه هي مكونات فاتورتك.
 charges-largest = { $group ->
+    [line] أكبرها { TEXT($label) }: { MONEY($amount) }.
     [recurring] أكبرها اشتراكك: { MONEY($amount) }.
     [recurring_and_discounts] أكبرها اشتراكك مع الخصومات: { MONEY($amount) }.
     [usage] أكبرها الاستخدام: { MONEY($amount) }.
@@ -133,6 +135,7 @@ charges-largest = { $group ->
    *[other] أكبرها رسوم أخرى: { MONEY($amount) }.
 }
 charge-group = { $kind ->
+    [line] { TEXT($label) }
     [recurring] الاشتراك الشهري
     [recurring_and_discounts] الاشتراك الشهري والخصومات
     [usage] الاستخدام

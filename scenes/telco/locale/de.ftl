@@ -110,7 +110,9 @@ changed-alt = { $count ->
 charges-headline = Woraus Ihre Rechnung für { DATE($month, format: "month") } besteht
 charges-headline-undated = Woraus Ihre Rechnung besteht
 charges-total = Summe
+charges-intro = Daraus setzt sich Ihre Rechnung zusammen.
 charges-largest = { $group ->
+    [line] Der größte Teil: { TEXT($label) }, { MONEY($amount) }.
     [recurring] Der größte Teil ist Ihr Tarif: { MONEY($amount) }.
     [recurring_and_discounts] Der größte Teil ist Ihr Tarif mit den Rabatten: { MONEY($amount) }.
     [usage] Der größte Teil ist Ihr Verbrauch: { MONEY($amount) }.
@@ -125,6 +127,7 @@ charges-largest = { $group ->
    *[other] Der größte Teil sind sonstige Kosten: { MONEY($amount) }.
 }
 charge-group = { $kind ->
+    [line] { TEXT($label) }
     [recurring] Monatlicher Tarif
     [recurring_and_discounts] Monatlicher Tarif und Rabatte
     [usage] Verbrauch

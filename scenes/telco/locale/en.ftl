@@ -112,7 +112,9 @@ changed-alt = { $count ->
 charges-headline = What your { DATE($month, format: "month") } bill is made of
 charges-headline-undated = What your bill is made of
 charges-total = Total
+charges-intro = These parts make up your bill.
 charges-largest = { $group ->
+    [line] { TEXT($label) } is the largest part: { MONEY($amount) }.
     [recurring] Your plan is the largest part: { MONEY($amount) }.
     [recurring_and_discounts] Your plan, with its discounts, is the largest part: { MONEY($amount) }.
     [usage] Your usage is the largest part: { MONEY($amount) }.
@@ -127,6 +129,7 @@ charges-largest = { $group ->
    *[other] Other charges are the largest part: { MONEY($amount) }.
 }
 charge-group = { $kind ->
+    [line] { TEXT($label) }
     [recurring] Monthly plan
     [recurring_and_discounts] Monthly plan and discounts
     [usage] Usage

@@ -111,7 +111,9 @@ changed-alt = { $count ->
 charges-headline = Le détail de votre facture { ELIDE("de/d’", $month) }{ DATE($month, format: "month") }
 charges-headline-undated = Le détail de votre facture
 charges-total = Total
+charges-intro = Voici ce qui compose votre facture.
 charges-largest = { $group ->
+    [line] La plus grande part : { TEXT($label) }, { MONEY($amount) }.
     [recurring] Votre forfait en est la plus grande part : { MONEY($amount) }.
     [recurring_and_discounts] Votre forfait et ses remises en sont la plus grande part : { MONEY($amount) }.
     [usage] Vos consommations en sont la plus grande part : { MONEY($amount) }.
@@ -126,6 +128,7 @@ charges-largest = { $group ->
    *[other] Les autres frais en sont la plus grande part : { MONEY($amount) }.
 }
 charge-group = { $kind ->
+    [line] { TEXT($label) }
     [recurring] Forfait mensuel
     [recurring_and_discounts] Forfait mensuel et remises
     [usage] Consommations

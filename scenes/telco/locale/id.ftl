@@ -104,7 +104,9 @@ changed-alt = { COUNT($count) } perubahan dari biaya tagihan sebelumnya ke biaya
 charges-headline = Rincian tagihan { DATE($month, format: "month") } Anda
 charges-headline-undated = Rincian tagihan Anda
 charges-total = Total
+charges-intro = Inilah rincian tagihan Anda.
 charges-largest = { $group ->
+    [line] Yang terbesar: { TEXT($label) }, { MONEY($amount) }.
     [recurring] Yang terbesar adalah paket Anda: { MONEY($amount) }.
     [recurring_and_discounts] Yang terbesar adalah paket Anda beserta diskonnya: { MONEY($amount) }.
     [usage] Yang terbesar adalah pemakaian: { MONEY($amount) }.
@@ -119,6 +121,7 @@ charges-largest = { $group ->
    *[other] Yang terbesar adalah biaya lain: { MONEY($amount) }.
 }
 charge-group = { $kind ->
+    [line] { TEXT($label) }
     [recurring] Paket bulanan
     [recurring_and_discounts] Paket bulanan dan diskon
     [usage] Pemakaian

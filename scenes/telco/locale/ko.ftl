@@ -104,7 +104,9 @@ changed-alt = 지난 청구서의 요금에서 이 청구서의 요금까지 { C
 charges-headline = { DATE($month, format: "month") } 요금 내역입니다
 charges-headline-undated = 요금 내역입니다
 charges-total = 합계
+charges-intro = 청구 금액은 다음과 같이 구성됩니다.
 charges-largest = { $group ->
+    [line] 가장 큰 항목은 { TEXT($label) }, { MONEY($amount) }입니다.
     [recurring] 가장 큰 항목은 월정액, { MONEY($amount) }입니다.
     [recurring_and_discounts] 가장 큰 항목은 할인을 적용한 월정액, { MONEY($amount) }입니다.
     [usage] 가장 큰 항목은 이용료, { MONEY($amount) }입니다.
@@ -119,6 +121,7 @@ charges-largest = { $group ->
    *[other] 가장 큰 항목은 기타 요금, { MONEY($amount) }입니다.
 }
 charge-group = { $kind ->
+    [line] { TEXT($label) }
     [recurring] 월정액
     [recurring_and_discounts] 월정액 및 할인
     [usage] 이용료
