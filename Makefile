@@ -11,7 +11,9 @@ PYTHON ?= python3
 demo: $(READY)
 	@$(BIN)/billreel demo --out out/demo
 
-test: $(READY) $(PLAYER_READY)
+# Without npm the accessibility tests are skipped, and say so; CI counts that as a failure.
+test: $(READY)
+	@if command -v npm >/dev/null 2>&1 || [ -n "$$CI" ]; then $(MAKE) --no-print-directory $(PLAYER_READY); fi
 	@$(BIN)/python -m pytest
 
 check: $(READY) $(PLAYER_READY)

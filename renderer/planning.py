@@ -6,7 +6,7 @@ import resource
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from renderer.assets import Assets
@@ -32,6 +32,7 @@ class Choice:
         voice: "espeak", "gtts" or "silent"; None takes the pack's.
         fallback: voice to speak the whole film instead when the first cannot serve.
         third_party: whether a voice may send a customer's figures to a third party.
+        music: the bed under the voice, on or off; None leaves it to customer and pack.
         actions: where hotspot actions lead in the page, URL by action type.
         workers: segments encoded at a time; the output does not depend on it.
     """
@@ -139,6 +140,8 @@ def draft(
     with meter.stage("bind"):
         language = language_of(bill, pack, choice.language)
         script = bind(story, pack, language, brand=choice.brand, shape=choice.shape, only=only)
+        if choice.music is not None:
+            script = replace(script, music=choice.music and script.music_path is not None)
     with meter.stage("speak"):
         name = choice.voice or str(script.voice["name"])
         with open_voice(name, fallback=choice.fallback) as voice:
