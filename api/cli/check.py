@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from itertools import product
 from typing import Annotated
 
 import typer
 
 from api.cli.options import AsJson
 from api.cli.output import Output
-from api.cli.samples import draft_sample
-from renderer.errors import RenderError
-from renderer.planning import Choice
-from renderer.script import Problem, check_pack, load_pack, problem_of
+from renderer.plan import problems
+from renderer.script import (
+    Pack,
+    Problem,
+    bind,
+    check_pack,
+    load_pack,
+    load_sample,
+    problem_of,
+)
 
 
-def _set_samples(pack_name: str) -> list[Problem]:
-    """Lay every sample film out, so that text that cannot fit and missing glyphs come to light."""
-    pack = load_pack(pack_name)
-    problems: dict[tuple[str, str | None, str], Problem] = {}
-    for brand in pack.brands:
-        for shape in pack.shapes:
-            for language in pack.samples:
-                choice = Choice(
-                    language=language, pack=pack_name, brand=brand, shape=shape, voice="silent"
-                )
-                try:
-                    draft_sample(pack, choice)
-                except RenderError as error:
-                    problem = problem_of(error)
-                    problems[problem.code, problem.file, problem.message] = problem
-    return list(problems.values())
+def _set_samples(pack: Pack) -> list[Problem]:
+    """Lay every sample film out, so that text that cannot fit and missing glyphs come to light.
+
+    A mistake that shows in several brands, shapes or languages is told once, where it shows first.
+    """
+    found: dict[tuple[str, str, int, int], Problem] = {}
+    for language, folder in pack.samples.items():
+        story = load_sample(folder, pack)
+        for brand, shape in product(pack.brands, pack.shapes):
+            script = bind(story, pack, language, brand=brand, shape=shape)
+            for error in problems(script):
+                one = problem_of(error)
+                told = replace(one, message=f"{one.message} In {brand}, {shape}, {language}.")
+                found.setdefault((one.code, one.file, one.line, one.column), told)
+    return list(found.values())
 
 
 def check(
@@ -39,10 +45,10 @@ def check(
 ) -> None:
     """Find the mistakes of a pack: in its files, its words, and what does not fit on screen."""
     output = Output(as_json)
-    problems = check_pack(pack) or _set_samples(pack)
-    output.result({"problems": [asdict(problem) for problem in problems]})
-    for problem in problems:
+    mistakes = check_pack(pack) or _set_samples(load_pack(pack))
+    output.result({"problems": [asdict(problem) for problem in mistakes]})
+    for problem in mistakes:
         output.say(f"{problem} [{problem.code}]")
-    if problems:
+    if mistakes:
         raise typer.Exit(2)
     output.say("No mistakes found.")

@@ -52,7 +52,7 @@ def test_people_read_the_same_and_nothing_of_the_customers(billreel, tmp_path: P
         (("--voice", "opera"), "voice-unknown"),
         (("--pack", "nowhere"), "pack-missing"),
         (("--action", "pay"), "option-not-a-pair"),
-        (("--height", "333"), "picture-size"),
+        (("--height", "333"), "height-not-offered"),
         (("--previous", "nowhere.json"), "document-not-readable"),
         (("--preferences", "nowhere.json"), "document-not-readable"),
     ],
