@@ -44,7 +44,7 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
     """Go from plan to package, in memory."""
     meter = meter or Meter()
     plan = draft.plan
-    height = height_of(choice)
+    height = choice.height or HEIGHTS[plan.shape][0]
     with meter.stage("encode"):
         segments = encode_film(plan, partial(draft.painter, height), choice.workers)
     with meter.stage("sound"):
