@@ -4,34 +4,54 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib import import_module
 
 import typer
 
-from api.cli import check, demo, inspect, proof, render, still
 from api.cli.output import Output
 from renderer.errors import RenderError
 
-app = typer.Typer(
-    name="billreel",
-    help="Turn a telecom bill into a narrated video that explains it.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-)
-app.command("render")(render.render_bill)
-app.command("inspect")(inspect.inspect_bill)
-app.command("check")(check.check)
-app.command("still")(still.draw_still)
-app.command("proof")(proof.proof)
-app.command("demo")(demo.demo)
+COMMANDS = {
+    "render": "render_bill",
+    "inspect": "inspect_bill",
+    "check": "check",
+    "still": "draw_still",
+    "proof": "proof",
+    "demo": "demo",
+}
+"""Function by command; each stands in the module of the command's name."""
+
+
+def program(asked: str | None) -> typer.Typer:
+    """Build the program: with one command where it is known which, else with all.
+
+    A command's module brings the stages it needs, and nobody waits for those of the others.
+    """
+    known = asked in COMMANDS
+    app = typer.Typer(
+        name="billreel",
+        help="Turn a telecom bill into a narrated video that explains it.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None if known else "rich",
+    )
+    app.callback()(_several)
+    for name, function in COMMANDS.items():
+        if name == asked or not known:
+            app.command(name)(getattr(import_module(f"api.cli.{name}"), function))
+    return app
+
+
+def _several() -> None:
+    """Turn a telecom bill into a narrated video that explains it."""
 
 
 def main() -> None:
     """Run the program."""
     output = Output("--json" in sys.argv)
     try:
-        app()
+        program(sys.argv[1] if len(sys.argv) > 1 else None)()
     except RenderError as error:
         output.error(error)
         sys.exit(1 if error.ours else 2)
