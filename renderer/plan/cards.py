@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from renderer.errors import PlanError
 from renderer.plan.bars import item_group
 from renderer.plan.items import SHOWN_FROM, fading, growing, item_moves
-from renderer.plan.labels import Label, item_figures, item_labels
+from renderer.plan.labels import Label, item_figures, item_labels, tallest
 from renderer.plan.model import PlanNode
 from renderer.plan.motion import Move
 from renderer.plan.places import Area
@@ -23,6 +23,10 @@ ROW_PX, ROW_GAP_PX = 128.0, 16.0
 """Height of a row, and between two, where the chart has the room."""
 BAR_PX = 12.0
 PADDING_PX = 28.0
+VERTICAL_PX = 20.0
+"""Room above the words and below the bar of a card."""
+CLEAR_PX = 2.0
+"""Least between words and bar."""
 BREAK_AT_PX, BREAK_PX = 16.0, 6.0
 """A cut axis: every total shows a stub of this length, then a gap of that."""
 WORDS_GAP_PX = 24.0
@@ -47,7 +51,10 @@ def cards(
     inner = area.width - 2 * padding
     figures = item_figures(spec, inner * FIGURE_SHARE, stage, node, align="end")
     widest = max((figure.laid.width for figure in figures if figure), default=0.0)
-    labels = item_labels(spec, inner - widest - WORDS_GAP_PX, stage, node, align="start", lines=2)
+    room = inner - widest - WORDS_GAP_PX
+    labels = item_labels(spec, room, stage, node, align="start", lines=2)
+    if tallest(labels) > height - 2 * (VERTICAL_PX if surface else 0.0) - BAR_PX - CLEAR_PX:
+        labels = item_labels(spec, room, stage, node, align="start", lines=1)
     moves = item_moves(spec.items, enter, stage, node)
     found, scale = _scale(spec)
     drawing = _Rows(spec, area, stage, node, surface, padding, height, found, scale)
@@ -85,7 +92,7 @@ class _Rows:
         top = self.area.y + index * (self.height + ROW_GAP_PX)
         card = Area(self.area.x, top, self.area.width, self.height)
         row_id = f"{self.node.path}/{index}"
-        vertical = 20.0 if self.surface is not None else 0.0
+        vertical = VERTICAL_PX if self.surface is not None else 0.0
         track = Area(
             card.x + self.padding,
             card.bottom - vertical - BAR_PX,
@@ -97,7 +104,7 @@ class _Rows:
             # Without a card, only nearness tells which words a bar belongs to.
             near = card.y + words + NEAR_PX
             track = Area(track.x, min(near, track.y), track.width, BAR_PX)
-        if card.y + vertical + words > track.y - 2:
+        if card.y + vertical + words > track.y - CLEAR_PX:
             raise PlanError(
                 "chart-too-small",
                 f"{self.node.path}: {len(self.spec.items)} rows do not fit into the chart's height",

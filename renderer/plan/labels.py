@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from renderer.errors import PlanError
 from renderer.plan.model import PlanNode
 from renderer.plan.motion import Tracks
 from renderer.plan.places import Area
@@ -46,12 +47,18 @@ def set_labels(
     *,
     align: str = "center",
     lines: int = 1,
+    cut: bool = False,
 ) -> list[Label | None]:
-    """Set texts at the largest size at which each fits. Raises `PlanError` where none does."""
+    """Set texts at the largest size at which each fits.
+
+    Raises `PlanError` where none does; with `cut`, a text from the bill ends in an ellipsis.
+    """
     specs = [
         None if text is None else label_spec(text, style, tint, align, lines)
         for text, tint in zip(words, colors, strict=True)
     ]
+    if cut:
+        specs = [spec and _cut_to_fit(spec, room, stage, node) for spec in specs]
     even = stage.type.evened([spec for spec in specs if spec is not None], room, node)
     out: list[Label | None] = []
     for spec in specs:
@@ -63,10 +70,26 @@ def set_labels(
     return out
 
 
+def _cut_to_fit(spec: TextSpec, room: float, stage: Stage, node: Node) -> TextSpec:
+    try:
+        stage.type.set(spec, room, node)
+    except PlanError as error:
+        from_the_bill = any(span.fact for span in spec.words.spans)
+        if error.code != "text-does-not-fit" or not from_the_bill:
+            raise
+        least = replace(spec.style, size=min(spec.style.size, spec.min_size))
+        return replace(spec, style=least, fit="ellipsis")
+    return spec
+
+
 def item_labels(
     spec: ChartSpec, room: float, stage: Stage, node: Node, *, align: str = "center", lines: int = 2
 ) -> list[Label | None]:
-    """Set the labels of a chart's items."""
+    """Set the labels of a chart's items.
+
+    A bill may name a line at any length: a name too long for its room is cut, and stands whole in
+    the transcript. The pack's own words and figures are never cut.
+    """
     return set_labels(
         [item.label for item in spec.items],
         [item.label_color or spec.label_color for item in spec.items],
@@ -76,6 +99,7 @@ def item_labels(
         node,
         align=align,
         lines=lines,
+        cut=True,
     )
 
 
