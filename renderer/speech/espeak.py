@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from types import TracebackType
 
 import espeakng_loader
 import numpy as np
 
 from renderer.errors import SpeechError
 from renderer.speech import german, korean
+from renderer.speech.closing import Closing
 from renderer.speech.edges import trim
 from renderer.speech.model import SAMPLE_RATE, Clip, Word
 from renderer.speech.resample import to_sample_rate
@@ -56,7 +56,7 @@ The speeds give 4.2 to 4.8 syllables a second, pauses included: somebody patient
 """
 
 
-class EspeakVoice:
+class EspeakVoice(Closing):
     """Speaks through one espeak-ng program, started at the first line.
 
     Args:
@@ -148,17 +148,6 @@ class EspeakVoice:
     def close(self) -> None:
         """End the speech program. Speaking again starts a new one."""
         self._server.close()
-
-    def __enter__(self) -> EspeakVoice:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _as_read(text: str, voice: str) -> tuple[str, list[int]]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-
+from renderer.speech.closing import Closing
 from renderer.speech.model import Clip, OpenVoice
 
 
-class VoiceWithFallback:
+class VoiceWithFallback(Closing):
     """The first voice, with a second one at hand that `speak` gives the whole film if need be."""
 
     def __init__(self, first: OpenVoice, second: OpenVoice) -> None:
@@ -31,14 +30,3 @@ class VoiceWithFallback:
         """Close both voices."""
         self.first.close()
         self.second.close()
-
-    def __enter__(self) -> VoiceWithFallback:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 import gtts
 import numpy as np
 
 from renderer.errors import SpeechError
+from renderer.speech.closing import Closing
 from renderer.speech.decode import broken_audio, change_tempo, decode
 from renderer.speech.edges import trim
 from renderer.speech.espeak import EspeakVoice
@@ -25,7 +25,7 @@ _JOIN = SAMPLE_RATE * 15 // 100
 _SHORTEST = SAMPLE_RATE // 20
 
 
-class GttsVoice:
+class GttsVoice(Closing):
     """Speaks through Google's service; words are placed by listening against espeak.
 
     Args:
@@ -75,17 +75,6 @@ class GttsVoice:
     def close(self) -> None:
         """End the program that words are placed by."""
         self._reference.close()
-
-    def __enter__(self) -> GttsVoice:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 __all__ = ["ENDPOINT", "GttsVoice", "Patience"]

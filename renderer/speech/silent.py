@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import TracebackType
 
 import numpy as np
 
+from renderer.speech.closing import Closing
 from renderer.speech.model import SAMPLE_RATE, Clip, Word
 from renderer.speech.speakable import check_pace, check_speakable
 from renderer.speech.words import find_words, weigh
@@ -26,7 +26,7 @@ _PAUSES = ((re.compile(r"[.!?؟。…][\"'»”)\]]*$"), 0.35), (re.compile(r"[,
 """Seconds of rest after a word that ends so."""
 
 
-class SilentVoice:
+class SilentVoice(Closing):
     """Gives every line the length of its words, and every word its exact place."""
 
     third_party = False
@@ -48,20 +48,6 @@ class SilentVoice:
             if index + 1 < len(spans):
                 now += next((s for ends, s in _PAUSES if ends.search(said)), 0.0) / pace
         return Clip(np.zeros(_samples(now), np.float32), tuple(words))
-
-    def close(self) -> None:
-        """Do nothing: there is nothing to end."""
-
-    def __enter__(self) -> SilentVoice:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _samples(seconds: float) -> int:

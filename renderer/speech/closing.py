@@ -1,0 +1,24 @@
+"""What makes a voice a context manager: leaving the block closes it."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+
+class Closing:
+    """Gives `with` to a class that has `close`."""
+
+    def close(self) -> None:
+        """End programs and connections; most voices have none."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
