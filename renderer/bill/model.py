@@ -64,6 +64,15 @@ class ChargeKind(StrEnum):
     OTHER = "other"
 
 
+class Reason(StrEnum):
+    """Why a credit or a penalty was given, where the bill says so."""
+
+    LATE_FEE = "late_fee"
+    REFUND = "refund"
+    DISPUTE = "dispute"
+    GOODWILL = "goodwill"
+
+
 class PaymentMethod(StrEnum):
     """How money moves."""
 
@@ -86,6 +95,10 @@ class Line:
         quantity: how much was charged for, if said.
         product: the product's id, stable from bill to bill, if said.
         subscription: the phone number or line it belongs to, unmasked, if said.
+        usage: what was used: "data", "voice", "messages" or "other", if said.
+        country: ISO 3166-1 alpha-2 code of where it was used, if said.
+        reason: why a credit or a penalty was given, if said.
+        price: what a whole period costs, gross where the line has a gross, else net, if said.
     """
 
     id: str
@@ -100,6 +113,10 @@ class Line:
     product: str | None = None
     subscription: str | None = None
     description: str | None = None
+    usage: str | None = None
+    country: str | None = None
+    reason: Reason | None = None
+    price: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,7 @@ class Allowance:
         used: this period's use, in the unit of `included`.
         included: the allowance; `None` with `unlimited` false means that it is not known.
         periods: use by part of the period (weeks, say), in order, if the report has it.
+        subscription: the phone number it belongs to, unmasked, if said.
     """
 
     id: str
@@ -131,6 +149,7 @@ class Allowance:
     unlimited: bool = False
     period: Period | None = None
     periods: tuple[tuple[Period, Quantity], ...] = ()
+    subscription: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ includes. Buckets that do not say what was used are left out: there is nothing t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from renderer.bill.charge_kind import plain
@@ -35,8 +36,13 @@ def read_usage(reports: Sequence[JsonNode], ledger: Ledger) -> tuple[Allowance, 
     allowances: list[Allowance] = []
     for report in reports:
         for bucket in report.each("bucket"):
-            allowance = _read_bucket(bucket, f"usage.{len(allowances)}", ledger)
+            path = f"usage.{len(allowances)}"
+            allowance = _read_bucket(bucket, path, ledger)
             if allowance is not None:
+                numbers = _numbers(bucket) or _numbers(report)
+                if len(numbers) == 1:
+                    number = ledger.text(f"{path}.subscription", numbers[0].raw())
+                    allowance = replace(allowance, subscription=number)
                 allowances.append(allowance)
     return tuple(allowances)
 
@@ -44,9 +50,16 @@ def read_usage(reports: Sequence[JsonNode], ledger: Ledger) -> tuple[Allowance, 
 def lines_of_service(reports: Sequence[JsonNode]) -> list[JsonNode]:
     """Find the phone numbers (logical resources of type MSISDN) that usage is reported for."""
     return [
-        value
+        number
         for report in reports
         for owner in (report, *report.each("bucket"))
+        for number in _numbers(owner)
+    ]
+
+
+def _numbers(owner: JsonNode) -> list[JsonNode]:
+    return [
+        value
         for resource in owner.each("logicalResource")
         if plain(resource.says("@referredType", "@type")) in ("msisdn", "phonenumber")
         if (value := resource.get("value")) is not None

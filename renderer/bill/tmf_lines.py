@@ -15,6 +15,7 @@ from renderer.bill.json_node import JsonNode
 from renderer.bill.ledger import Ledger, source
 from renderer.bill.model import Line
 from renderer.bill.reading import read_number
+from renderer.bill.tmf_evidence import read_told
 from renderer.bill.tmf_money import amount_of, read_rate
 from renderer.bill.values import Money
 
@@ -83,6 +84,7 @@ def read_line(
     name = ledger.text(f"{path}.name", rate.scalar("name", "description"))
     product = rate.get("product")
     number = characteristic(rate, "msisdn")
+    told = read_told(rate, path, ledger)
     return Line(
         id=_line_id(rate, path, ledger, seen),
         name=name or (ledger.text(f"{path}.name", product.scalar("name")) if product else "") or "",
@@ -99,6 +101,11 @@ def read_line(
         product=ledger.text(f"{path}.product", product.scalar("id", "name")) if product else None,
         subscription=ledger.text(f"{path}.subscription", number.raw()) if number else None,
         description=ledger.text(f"{path}.description", rate.scalar("description")),
+        quantity=told.quantity,
+        usage=told.usage,
+        country=told.country,
+        reason=told.reason,
+        price=told.price,
     )
 
 

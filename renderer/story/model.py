@@ -71,7 +71,7 @@ class Difference:
         direction: "higher", "lower" or "same".
         amount: magnitude; signed: with its sign; previous: the last bill's charges_total.
         previous_month: as `BillView.month`, of the last bill.
-        count: how many lines changed, those joined under "other" counted one by one.
+        count: how many things changed, those joined under "other" counted one by one.
     """
 
     direction: str
@@ -84,19 +84,75 @@ class Difference:
     count: Figure | None = None
 
 
+class Cause(StrEnum):
+    """Why charges changed; docs/changes.md says on which evidence each is named."""
+
+    PLAN_CHANGED = "plan_changed"
+    PRODUCT_ADDED = "product_added"
+    PRODUCT_REMOVED = "product_removed"
+    PRICE_CHANGED = "price_changed"
+    PROMOTION_STARTED = "promotion_started"
+    PROMOTION_ENDED = "promotion_ended"
+    PROMOTION_SHRANK = "promotion_shrank"
+    PROMOTION_GREW = "promotion_grew"
+    PRORATION = "proration"
+    OVERAGE = "overage"
+    USAGE = "usage"
+    ROAMING = "roaming"
+    ONE_TIME = "one_time"
+    REFUND = "refund"
+    CREDIT = "credit"
+    LATE_FEE = "late_fee"
+    TAX_RATE = "tax_rate"
+    PERIOD_LENGTH = "period_length"
+    ROUNDING = "rounding"
+
+
 @dataclass(frozen=True, slots=True)
-class ChangeView:
-    """One step between the last bill's total and this one's: a line, or all smaller ones joined.
+class Part:
+    """One line behind a change or a month's plan: what it charges for which days.
 
     Args:
-        kind: "added", "removed", "more", "less", or "other" for the joined rest.
-        charge: the `ChargeKind` of the line; "tax" for the tax of lines told net; "other" for the
-            joined rest.
-        label: the line's name; None for the joined rest (the pack words it).
-        signed: its part of the difference; amount: its magnitude.
+        signed: the line's amount, with its sign, as the bill has it.
+        price: what a whole period costs, if known.
+        days, of_days: days covered, and days of the whole period around them.
+        whole: covers a whole period.
+    """
+
+    label: Figure | None
+    signed: Figure
+    period: Figure | None = None
+    days: Figure | None = None
+    of_days: Figure | None = None
+    price: Figure | None = None
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One step between the last bill's total and this one's, or all smaller ones joined.
+
+    Args:
+        kind: what the bills show: "added", "removed", "more", "less", or "other" for the joined
+            rest.
+        charge: the `ChargeKind` of the lines; "tax" for tax and rounding; "other" for the rest.
+        label: the charge's name (the new plan's for a plan change); None for tax and the rest.
+        signed: its part of the difference, gross; amount: its magnitude.
         before, after: running totals on either side of this step (for a waterfall).
         lines: how many changes it joins, 1 but for the joined rest.
-        cause: place for a proven cause of change; None until causes are told.
+        cause: why, a value of `Cause`; None where the evidence is not complete.
+        net, tax: parts of `signed`, where both bills tell them.
+        was: the charge's name on the last bill, where another (the old plan's).
+        day: the day it began (promotion_started, product_added, plan_changed), or the last day it
+            covered (promotion_ended, product_removed), where the bills say it.
+        days, of_days: days of a whole period that the part covers, for what began, ended or was
+            charged in part; `part_on`: "now", "last" or "", the bill that has the part.
+        price, price_before: what a whole period costs now and cost before, where known.
+        rate, rate_before: rates of tax, for tax_rate.
+        used, used_before: quantities charged, for usage.
+        over: what was used beyond the allowance; usage: "data", "voice", "messages", "other".
+        countries: country codes, for roaming where all lines say theirs; by amount.
+        line: the phone number, masked, where the account has several.
     """
 
     kind: str
@@ -108,6 +164,131 @@ class ChangeView:
     after: Figure
     lines: Figure
     cause: str | None = None
+    net: Figure | None = None
+    tax: Figure | None = None
+    was: Figure | None = None
+    day: Figure | None = None
+    days: Figure | None = None
+    of_days: Figure | None = None
+    part_on: str = ""
+    price: Figure | None = None
+    price_before: Figure | None = None
+    rate: Figure | None = None
+    rate_before: Figure | None = None
+    used: Figure | None = None
+    used_before: Figure | None = None
+    over: Figure | None = None
+    usage: str | None = None
+    countries: tuple[Figure, ...] = ()
+    line: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """One day of `proration`'s month.
+
+    Args:
+        day: the date.
+        part: which of the parts charges it, from 0; None for a day that none does.
+        column: place in its week, 0 to 6, from Monday.
+    """
+
+    day: Figure
+    part: int | None
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proration:
+    """`proration`: a period that was charged in parts, day by day, each day at most once.
+
+    Told where this bill shows a part of at least one product whose parts are exact and, after
+    credits for unused days, count no day twice. At most two parts.
+
+    Args:
+        kind: "plan_changed", "started", "ended" or "part".
+        day: the day of the change, the first or the last day.
+        period: the whole period of the cells, at most 31 days.
+        parts: what each product charges for its days: signed amounts, credits taken off.
+        total: what the parts come to together.
+    """
+
+    kind: str
+    day: Figure
+    period: Figure
+    parts: tuple[Part, ...]
+    cells: tuple[DayCell, ...]
+    total: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class RoamingRow:
+    """Use in one country: what it cost, how much it was; `country` None where not said."""
+
+    country: Figure | None
+    amount: Figure
+    lines: Figure
+    used: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roaming:
+    """`roaming`: what use abroad cost on this bill, by country, heaviest first, at most four.
+
+    Args:
+        total: sum of all roaming lines.
+        previous: the same on the last bill, where there was any.
+        countries: how many countries there are in all (rows may join the last ones: country None).
+    """
+
+    total: Figure
+    rows: tuple[RoamingRow, ...]
+    countries: Figure | None = None
+    previous: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overage:
+    """`overage`: an allowance that was exceeded and what this bill charges for it.
+
+    Only where the evidence of cause `overage` is complete for this bill. Heaviest first.
+    """
+
+    usage: str
+    used: Figure
+    included: Figure
+    over: Figure
+    amount: Figure
+    label: Figure | None = None
+    line: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstBill:
+    """`first`: a first bill, and what makes it another amount than a whole month.
+
+    Told without earlier bills, and only where the bill itself shows that service began: the
+    customer's first day, or a part of a period that starts inside it or right before what is
+    charged in advance.
+
+    Args:
+        day: the day service began.
+        part: charges for the days until the first whole period: amount and days; None if none.
+        advance: charges of whole periods that begin after `part` (or the whole period itself).
+        one_time: what is charged once.
+        other: everything else (use, devices ...), taxes of a net bill among it; None if nothing.
+        regular: what whole periods cost, discounts taken off: what a next bill charges without use.
+        higher: this bill's total is more than `regular`.
+    """
+
+    day: Figure
+    regular: Figure
+    higher: bool
+    part: Part | None = None
+    advance: Part | None = None
+    one_time: Figure | None = None
+    one_time_label: Figure | None = None
+    other: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +407,9 @@ class Story:
         facts: every fact by id; a figure outside them cannot be shown.
         documents: sha256 of every input document that facts come from, this bill's first.
         left_out: earlier bills that were given but not told of, and why.
+        unexplained: what of the difference no line accounts for, signed; None where nothing is.
+        obstacle: why nothing is compared: "currency" where the last bill has another one; "".
+        all_good: the same charges as last time, and not one of them changed.
     """
 
     bill_id: str
@@ -243,3 +427,10 @@ class Story:
     preferences: Preferences = field(default_factory=Preferences)
     documents: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    unexplained: Figure | None = None
+    obstacle: str = ""
+    all_good: bool = False
+    proration: Proration | None = None
+    roaming: Roaming | None = None
+    overage: tuple[Overage, ...] = ()
+    first: FirstBill | None = None
