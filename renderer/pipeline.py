@@ -13,6 +13,7 @@ from renderer.frames import Painter
 from renderer.package import Film, Package, Pixels, assemble, check_folder, poster_frame, publish
 from renderer.plan import FPS, lay
 from renderer.planning import Choice, Draft, Meter, draft
+from renderer.script.offers.address import addressed, require_address
 from renderer.segments import encode_audio, encode_film, encoder_facts, mix
 
 TEASER_STEP = 4
@@ -44,6 +45,8 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
     """Go from plan to package, in memory."""
     meter = meter or Meter()
     plan = draft.plan
+    if draft.script.offer:
+        require_address(choice.actions)
     height = choice.height or HEIGHTS[plan.shape][0]
     with meter.stage("encode"):
         segments = encode_film(plan, partial(draft.painter, height), choice.workers)
@@ -60,7 +63,8 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
             encoder=encoder_facts(segments),
             teaser=(teaser_frames(draft), TEASER_STEP / FPS),
         )
-        return assemble(whole, draft.painter(height), draft.assets(), height, choice.actions)
+        actions = addressed(choice.actions, draft.script.offer)
+        return assemble(whole, draft.painter(height), draft.assets(), height, actions)
 
 
 def teaser_frames(draft: Draft) -> list[Pixels]:
@@ -87,6 +91,8 @@ def render(
     """
     meter = meter or Meter()
     height_of(choice)
+    if choice.offers:
+        require_address(choice.actions)
     check_folder(folder)
     package = film(draft(bill, previous, choice, meter), choice, meter)
     with meter.stage("publish"):

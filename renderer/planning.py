@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from renderer.assets import Assets
@@ -34,6 +35,10 @@ class Choice:
         third_party: whether a voice may send a customer's figures to a third party.
         music: the bed under the voice, on or off; None leaves it to customer and pack.
         actions: where hotspot actions lead in the page, URL by action type.
+        offers: whether the pack's offers may be made, to customers who agreed to it; the address of
+            `actions["offer"]` may hold `{id}`, which becomes the id of the offer.
+        day: the day the film is made for, which offers are judged by; None takes the bill's day
+            of issue.
         workers: segments encoded at a time; the output does not depend on it.
     """
 
@@ -47,6 +52,8 @@ class Choice:
     third_party: bool = False
     music: bool | None = None
     actions: Mapping[str, str] = field(default_factory=dict)
+    offers: bool = False
+    day: date | None = None
     workers: int = 1
 
 
@@ -136,7 +143,10 @@ def draft(
     meter = meter or Meter()
     with meter.stage("tell"):
         pack = pack or load_pack(choice.pack)
-        story = tell(bill, previous, pack.policy)
+        policy = pack.policy
+        if choice.offers and pack.offers:
+            policy = replace(policy, offers=pack.offers.terms, day=choice.day)
+        story = tell(bill, previous, policy)
     with meter.stage("bind"):
         language = language_of(bill, pack, choice.language)
         script = bind(story, pack, language, brand=choice.brand, shape=choice.shape, only=only)

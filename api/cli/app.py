@@ -14,6 +14,7 @@ from renderer.errors import RenderError
 COMMANDS = {
     "render": "render_bill",
     "inspect": "inspect_bill",
+    "explain": "explain_bill",
     "check": "check",
     "still": "draw_still",
     "proof": "proof",

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from api.cli.options import AsJson, Bills, Preferences
+from api.cli.options import (
+    AsJson,
+    BillsOrNone,
+    FromTable,
+    Key,
+    Preferences,
+    TableFiles,
+    read_bill,
+)
 from api.cli.output import Output
-from renderer.bill import load_bill
 from renderer.bill.model import Bill
 from renderer.bill.plain import value_json
 from renderer.bill.values import Money, Period, Quantity
@@ -97,10 +104,17 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def inspect_bill(bill: Bills, preferences: Preferences = None, as_json: AsJson = False) -> None:
+def inspect_bill(
+    bill: BillsOrNone = None,
+    table: FromTable = None,
+    key: Key = None,
+    file: TableFiles = None,
+    preferences: Preferences = None,
+    as_json: AsJson = False,
+) -> None:
     """Show what a bill says, or which of its sums does not hold and where."""
     output = Output(as_json)
-    loaded = load_bill(bill, preferences)
+    loaded = read_bill(bill, preferences, table, key, file)
     output.result(content(loaded))
-    for table in tables(loaded):
-        output.say(table)
+    for grid in tables(loaded):
+        output.say(grid)

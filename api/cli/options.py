@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from renderer.bill import load_bill
+from renderer.bill import find_preceding, load_bill
 from renderer.bill.model import Bill
 from renderer.errors import RenderError
 
@@ -17,9 +17,32 @@ Bills = Annotated[
         help="The bill: one file, or several that belong together (a bill, its rates, its usage)."
     ),
 ]
+BillsOrNone = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="BILL...",
+        help="The bill: one file, or several that belong together (a bill, its rates, its usage). "
+        "None with --table.",
+    ),
+]
+FromTable = Annotated[
+    Path | None,
+    typer.Option("--table", help="A mapping.yaml: takes the bill from tables, with --bill."),
+]
+Key = Annotated[
+    str | None, typer.Option("--bill", help="Which bill of the table: its key, as written there.")
+]
+TableFiles = Annotated[
+    list[str] | None,
+    typer.Option("--file", help="Another file or folder for a table of the mapping: lines=PATH."),
+]
 Previous = Annotated[
     list[Path] | None,
-    typer.Option("--previous", help="An earlier bill, or a folder of them. May be repeated."),
+    typer.Option(
+        "--previous",
+        help="Earlier bills: a file, a TM Forum list, a folder, or a table's mapping.yaml. "
+        "May be repeated.",
+    ),
 ]
 Language = Annotated[str | None, typer.Option("--lang", help="en, fr, de, id, ar, ko ...")]
 PackName = Annotated[str, typer.Option("--pack", help="An installed pack's name, or a folder.")]
@@ -32,8 +55,49 @@ Preferences = Annotated[
 ]
 
 
-def read_previous(paths: list[Path] | None) -> list[Bill]:
-    """Read earlier bills; a folder stands for every file in it, in name order."""
+def read_bill(
+    paths: list[Path] | None,
+    preferences: Path | None = None,
+    table: Path | None = None,
+    key: str | None = None,
+    files: list[str] | None = None,
+) -> Bill:
+    """Read the bill that a command is about: from its files, or by its key from a table.
+
+    Raises:
+        RenderError: `bill-missing`, `several-bills`, and whatever is wrong with the bill.
+    """
+    if table is None:
+        if not paths or key is not None or files:
+            raise RenderError(
+                "bill-missing",
+                "There is no bill here" if not paths else "--bill and --file go with --table",
+                remedy="Give the bill's file, or --table mapping.yaml --bill KEY.",
+            )
+        return load_bill(paths, preferences)
+    if paths or key is None or preferences is not None:
+        raise RenderError(
+            "bill-missing" if key is None else "several-bills",
+            "--table needs --bill"
+            if key is None
+            else "A bill from a table comes without other files",
+            str(table),
+            "Give --table mapping.yaml --bill KEY; preferences stand in the table's columns.",
+        )
+    from renderer.bill import open_table  # here: few bills come from tables
+
+    places = {name: Path(path) for name, path in pairs(files, "--file").items()}
+    return open_table(table, places).bill(key)
+
+
+def read_previous(paths: list[Path] | None, bill: Bill | None = None) -> list[Bill]:
+    """Read earlier bills; a folder stands for every file in it, in name order.
+
+    With the bill they precede, a folder, a list or a table may hold bills of other accounts and
+    later ones too, which are left out.
+    """
+    if bill is not None:
+        return list(find_preceding(paths or [], bill).bills)
     files: list[Path] = []
     for path in paths or []:
         files.extend(sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path])

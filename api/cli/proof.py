@@ -35,7 +35,9 @@ def _sheet(
 ) -> Iterator[str]:
     """Draw one row a language; yield the rows as HTML."""
     for language in languages:
-        choice = Choice(language=language, pack=root, brand=brand, shape=shape, voice="silent")
+        choice = Choice(
+            language=language, pack=root, brand=brand, shape=shape, voice="silent", offers=True
+        )
         cells = []
         for scene, picture in _thumbs(draft_sample(pack, choice)):
             name = f"{brand}-{shape}-{language}-{scene}.jpg"

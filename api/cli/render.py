@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,19 +11,22 @@ import typer
 
 from api.cli.options import (
     AsJson,
-    Bills,
+    BillsOrNone,
     Brand,
+    FromTable,
+    Key,
     Language,
     PackName,
     Preferences,
     Previous,
     Shape,
+    TableFiles,
     Voice,
     pairs,
+    read_bill,
     read_previous,
 )
 from api.cli.output import Output
-from renderer.bill import load_bill
 from renderer.planning import Choice, Meter
 
 if TYPE_CHECKING:
@@ -56,7 +60,10 @@ def report(package: Package, meter: Meter, folder: Path) -> dict[str, Any]:
 
 
 def render_bill(
-    bill: Bills,
+    bill: BillsOrNone = None,
+    table: FromTable = None,
+    key: Key = None,
+    file: TableFiles = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="The package's folder.")] = Path("out"),
     previous: Previous = None,
     preferences: Preferences = None,
@@ -76,7 +83,24 @@ def render_bill(
         bool | None, typer.Option("--music/--no-music", help="The bed under the voice.")
     ] = None,
     action: Annotated[
-        list[str] | None, typer.Option("--action", help="Where an action leads: pay=URL.")
+        list[str] | None,
+        typer.Option(
+            "--action", help="Where an action leads: pay=URL. In offer=URL, {id} is the offer's id."
+        ),
+    ] = None,
+    offers: Annotated[
+        bool,
+        typer.Option(
+            "--offers",
+            help="Make the pack's offers to customers who agreed to it. Needs --action offer=URL.",
+        ),
+    ] = False,
+    day: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="The day the film is made for, which offers are judged by; default: of issue.",
+        ),
     ] = None,
     workers: Annotated[int, typer.Option(help="Segments encoded at a time.")] = os.cpu_count() or 1,
     as_json: AsJson = False,
@@ -96,12 +120,14 @@ def render_bill(
         third_party=send_text_to_third_party,
         music=music,
         actions=pairs(action, "--action"),
+        offers=offers,
+        day=day.date() if day else None,
         workers=workers,
     )
     with output.progress(len(STAGES)) as bar:
         meter = Meter(lambda stage: bar.update(bar.task_ids[0], description=stage, advance=1))
-        loaded = load_bill(bill, preferences)
-        package = render(loaded, out, read_previous(previous), choice, meter)
+        loaded = read_bill(bill, preferences, table, key, file)
+        package = render(loaded, out, read_previous(previous, loaded), choice, meter)
     content = report(package, meter, out)
     output.result(content)
     output.say(

@@ -42,7 +42,7 @@ def draw_still(
     output = Output(as_json)
     # A settled picture is the same in any voice; a moment is where the pack's own voice has it.
     speaker = voice or ("silent" if at is None else None)
-    choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=speaker)
+    choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=speaker, offers=True)
     if customer:
         bill, previous = read_folder(customer)
         made = draft(bill, previous, choice, only=scene)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from renderer.bill.json_node import JsonNode
 from renderer.bill.model import ChargeKind
 
@@ -29,8 +31,17 @@ _BY_TYPE = {
 _KINDS = {kind.value: kind for kind in ChargeKind}
 
 
+_LONGEST_WORD = 80
+
+
+@lru_cache(maxsize=4096)
 def plain(word: str) -> str:
-    """Keep a word's letters and digits, in lower case: "One-time charge" is "onetimecharge"."""
+    """Keep a word's letters and digits, in lower case: "One-time charge" is "onetimecharge".
+
+    What is longer than any word we know is "".
+    """
+    if len(word) > _LONGEST_WORD:
+        return ""
     return "".join(mark for mark in word.lower() if mark.isalnum())
 
 

@@ -6,11 +6,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
 from renderer.errors import BillError
 
 LARGEST_BYTES = 16 * 1024 * 1024
-"""A bill of ten thousand lines is a tenth of this."""
+"""Ten times what a bill of two thousand lines takes."""
+
+
+class Origin(Protocol):
+    """What a value may stand in: a document, or one file of a table."""
+
+    @property
+    def name(self) -> str:
+        """Return what errors call it."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """Return the hash of its bytes, in hex."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -34,7 +49,7 @@ class Raw:
         pointer: JSON pointer or XPath that `renderer.bill.pointer.resolve` turns into `text`.
     """
 
-    document: Document
+    document: Origin
     pointer: str
     text: str
 
@@ -87,3 +102,13 @@ def check_size(document: Document) -> None:
         raise BillError(
             "document-empty", "The document is empty.", document.name, "Give the bill itself."
         )
+
+
+def too_many_parts(document: Document) -> BillError:
+    """Make the error for a document of more values or elements than any bill has."""
+    return BillError(
+        "document-too-large",
+        "The document has more parts than a bill of thousands of lines has.",
+        document.name,
+        "Give one bill, without what belongs to others.",
+    )

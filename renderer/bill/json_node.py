@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from renderer.bill.bounds import MOST_LINES, too_many_lines
 from renderer.bill.documents import Document, Raw
 from renderer.bill.pointer import escape
 from renderer.bill.strict_json import Json, JsonNumber
@@ -54,8 +55,14 @@ class JsonNode:
         return node
 
     def items(self) -> Iterator[JsonNode]:
-        """Walk an array; a lone object counts as an array of one, as TM Forum writes both."""
+        """Walk an array; a lone object counts as an array of one, as TM Forum writes both.
+
+        Raises:
+            BillError: `too-many-lines`, `value-not-readable` for anything else.
+        """
         if isinstance(self.value, list):
+            if len(self.value) > MOST_LINES:
+                raise too_many_lines(f"{self.where}/{MOST_LINES}")
             for index, value in enumerate(self.value):
                 yield JsonNode(self.document, f"{self.pointer}/{index}", value)
         elif isinstance(self.value, dict):

@@ -13,7 +13,7 @@ from renderer.bill.reading import rate_of, read_date, read_number, read_text
 from renderer.bill.values import Money, Percent, Period, Quantity
 from renderer.errors import BillError
 
-Part = Money | Quantity
+Part = Money | Quantity | str
 
 
 def source(raw: Raw) -> Source:

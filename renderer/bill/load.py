@@ -7,22 +7,30 @@ from pathlib import Path
 
 from lxml import etree
 
+from renderer.bill.cii import find_cii_terms
 from renderer.bill.documents import Document, check_size, open_document
+from renderer.bill.invoice import read_invoice
 from renderer.bill.json_node import JsonNode
 from renderer.bill.model import Bill
+from renderer.bill.pdf_invoice import open_pdf
 from renderer.bill.recognise import Format, recognise
 from renderer.bill.strict_json import parse_json
 from renderer.bill.tmf678 import read_tmf
 from renderer.bill.tmf_resources import find_resources
-from renderer.bill.ubl import read_ubl
+from renderer.bill.ubl import find_ubl_terms
 from renderer.errors import BillError
+
+_TERMS = {Format.UBL: find_ubl_terms, Format.CII: find_cii_terms}
+
+Recognised = tuple[Document, Format, etree._Element | None]
 
 
 def load_bill(paths: Sequence[Path] | Path, preferences: Path | None = None) -> Bill:
     """Read one bill from a file, or from the several files it comes in.
 
     Args:
-        paths: a UBL invoice, or TM Forum resources in one file or several.
+        paths: an invoice (UBL, CII, or a PDF that carries one), or TM Forum resources in one file
+            or several.
         preferences: the customer's preferences, where the bill does not carry them.
 
     Raises:
@@ -47,11 +55,15 @@ def parse_documents(documents: Sequence[Document], preferences: Document | None)
     """
     if not documents:
         raise BillError("bill-missing", "There is no bill here.", None, "Give at least one file.")
-    recognised = [(document, *recognise(document)) for document in documents]
+    recognised = [_opened(document) for document in documents]
     told = None if preferences is None else _preferences(preferences)
-    every = [*documents, *([preferences] if preferences else [])]
-    names = {document.sha256: document.name for document in every}
-    invoices = [(one, root) for one, form, root in recognised if form is Format.UBL]
+    every = [
+        one
+        for document, found in zip(documents, recognised, strict=True)
+        for one in (document, found[0])
+    ]
+    names = {one.sha256: one.name for one in (*every, *([preferences] if preferences else []))}
+    invoices = [one for one in recognised if one[1] in _TERMS]
     if invoices:
         return _invoice(documents, invoices, told, names)
     roots = [JsonNode(one, "", parse_json(one)) for one, _, _ in recognised]
@@ -61,22 +73,31 @@ def parse_documents(documents: Sequence[Document], preferences: Document | None)
     return read_tmf(found, names)
 
 
+def _opened(document: Document) -> Recognised:
+    """Recognise a document; of a PDF, the invoice inside."""
+    form, root = recognise(document)
+    if form is not Format.PDF:
+        return document, form, root
+    inside = open_pdf(document)
+    return inside, *recognise(inside)
+
+
 def _invoice(
     documents: Sequence[Document],
-    invoices: Sequence[tuple[Document, etree._Element | None]],
+    invoices: Sequence[Recognised],
     preferences: JsonNode | None,
     names: dict[str, str],
 ) -> Bill:
     if len(documents) > 1:
         raise BillError(
             "several-bills",
-            "A UBL document is a bill by itself, and there are other documents beside it.",
+            "An invoice is a bill by itself, and there are other documents beside it.",
             documents[1].name,
             "Give one of them as the bill, and earlier ones as previous bills.",
         )
-    ((document, root),) = invoices
+    ((document, form, root),) = invoices
     assert root is not None  # noqa: S101
-    return read_ubl(document, root, preferences, names)
+    return read_invoice(_TERMS[form](document, root), preferences, names)
 
 
 def _preferences(document: Document) -> JsonNode:

@@ -196,6 +196,7 @@ class Preferences:
         music, captions: switched on or off by the customer.
         address: form of address, for example "formal".
         note: a personal line from the operator, at most 160 characters, in `language`.
+        disputing: the customer disputes a bill; never made an offer meanwhile.
     """
 
     language: str | None = None
@@ -206,6 +207,7 @@ class Preferences:
     address: str | None = None
     note: str | None = None
     consents: tuple[Consent, ...] = ()
+    disputing: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,7 @@ class Bill:
         documents: sha256 of every input document, in the order given.
         parts: stated amounts that have no field of their own and that others are computed from
             (each of several payments, a credit before its sign is turned, what is left of an
-            allowance); paths "parts.0" and so on.
+            allowance, a table's number in its own notation); paths "parts.0" and so on.
 
     A credit note says what the customer is credited as positive amounts. Here they are negative,
     so that `amount_due` below zero always means that the customer is owed money.
@@ -266,5 +268,5 @@ class Bill:
     preceding: tuple[str, ...] = ()
     breakdown: Mismatch | None = None
     documents: tuple[str, ...] = ()
-    parts: tuple[Money | Quantity, ...] = ()
+    parts: tuple[Money | Quantity | str, ...] = ()
     sources: Mapping[str, Source | Computed] = field(default_factory=dict)

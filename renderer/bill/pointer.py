@@ -1,17 +1,27 @@
 """Pointers: from a document's bytes and a pointer back to the raw text there.
 
-JSON documents are pointed into by RFC 6901, XML documents by absolute XPath with the prefixes
-`ubl`, `cac` and `cbc` ("/ubl:Invoice/cac:InvoiceLine[2]/cbc:LineExtensionAmount").
+JSON documents are pointed into by RFC 6901, XML documents by absolute XPath: with the prefixes
+`ubl`, `cac` and `cbc` into UBL ("/ubl:Invoice/cac:InvoiceLine[2]/cbc:LineExtensionAmount"), with
+`rsm`, `ram` and `udt` into UN/CEFACT documents. Tables are pointed into by row, from 0, and column
+("/rows/17/AMOUNT").
 """
 
 from __future__ import annotations
+
+import re
 
 from lxml import etree
 
 from renderer.bill.documents import Document
 from renderer.bill.strict_json import Json, JsonNumber, parse_json
-from renderer.bill.strict_xml import NAMESPACES, parse_xml
+from renderer.bill.strict_xml import parse_xml
+from renderer.bill.xml_names import names_of, text_of
 from renderer.errors import BillError
+
+_TABLE = re.compile(
+    r"/rows/\d+/.|/(amounts|tables|bill|lines|usage|usage_periods|payments|taxes)\b"
+)
+"""Cells of tables, and places in the mapping that says what their columns mean."""
 
 
 def escape(name: str) -> str:
@@ -28,9 +38,23 @@ def resolve(document: bytes, pointer: str) -> str:
     """
     start = document.removeprefix(b"\xef\xbb\xbf").lstrip()
     source = Document("document", document)
+    if _TABLE.match(pointer) and not start.startswith(b"<"):
+        return _resolve_table(source, pointer)
     if start.startswith((b"{", b"[")):
         return _resolve_json(parse_json(source), pointer)
     return resolve_xml(parse_xml(source), pointer)
+
+
+def _resolve_table(source: Document, pointer: str) -> str:
+    # here: a table's columns need pyarrow, which takes half a second to load
+    from renderer.bill.table_pointer import is_cell, resolve_cell_of, resolve_yaml
+
+    found = (
+        resolve_cell_of(source.data, pointer) if is_cell(pointer) else resolve_yaml(source, pointer)
+    )
+    if found is None:
+        raise _not_found(pointer)
+    return found
 
 
 def _resolve_json(value: Json, pointer: str) -> str:
@@ -61,20 +85,14 @@ def _is_index(name: str) -> bool:
 
 def resolve_xml(root: etree._Element, pointer: str) -> str:
     """Return the text of the one element or attribute at an XPath of a parsed document."""
-    names = NAMESPACES | {"ubl": etree.QName(root).namespace or ""}
     try:
-        found = root.getroottree().xpath(pointer, namespaces=names)
+        found = root.getroottree().xpath(pointer, namespaces=dict(names_of(root)))
     except etree.XPathError:
         raise _not_found(pointer) from None
     if not isinstance(found, list) or len(found) != 1:
         raise _not_found(pointer)
     (one,) = found
     return text_of(one) if isinstance(one, etree._Element) else str(one)
-
-
-def text_of(element: etree._Element) -> str:
-    """Return an element's text as the document writes it, with its white space."""
-    return "".join(str(part) for part in element.itertext())
 
 
 def _not_found(pointer: str) -> BillError:

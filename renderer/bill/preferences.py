@@ -77,6 +77,7 @@ class PreferencesIn(_Strict):
     captions: StrictBool | None = None
     address: Token | None = None
     note: Note | None = None
+    disputing: StrictBool | None = None
     consents: Annotated[list[ConsentIn], Field(max_length=50)] = []
     given_name: Annotated[Name | None, Field(alias="givenName")] = None
     customer_since: Annotated[Day | None, Field(alias="customerSince")] = None
@@ -99,7 +100,8 @@ def read_preferences(node: JsonNode | None) -> tuple[PreferencesIn, Preferences,
     except ValidationError as error:
         raise _not_valid(node, error) from None
     sources: Sources = {}
-    for name in ("language", "channel", "pace", "music", "captions", "address", "note"):
+    names = ("language", "channel", "pace", "music", "captions", "address", "note", "disputing")
+    for name in names:
         _note(node, name, f"preferences.{name}", sources)
     _note(node, "givenName", "customer.given_name", sources)
     _note(node, "customerSince", "customer.since", sources)
@@ -114,6 +116,7 @@ def read_preferences(node: JsonNode | None) -> tuple[PreferencesIn, Preferences,
         captions=told.captions,
         address=told.address,
         note=told.note,
+        disputing=told.disputing,
         consents=tuple(Consent(**one.model_dump()) for one in told.consents),
     )
     return told, preferences, sources

@@ -6,7 +6,6 @@ What these rules cannot express is not read but computed, and `Bill.sources` say
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 
@@ -18,10 +17,18 @@ LONGEST_TEXT = 1000
 """Characters of one name or description."""
 
 _NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{0,20})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
+_PLAIN = re.compile(r"-?\d{1,14}(?:\.\d{1,8})?", re.ASCII)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:$|[Tt ][\d:.]{5,18}|[Zz+-])", re.ASCII)
+_BASIC_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?$", re.ASCII)
+"""ISO 8601 without hyphens, as formats 102, 203 and 204 of UNTDID 2379 write it."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WHOLE_DIGITS = 14
 _DECIMALS = 8
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_TIDY = {
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " "),
+    **dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")),
+}
+"""Control characters (category Cc) to a space; bidi controls and the byte order mark to nothing."""
 
 
 def number_of(text: str) -> Decimal | None:
@@ -29,9 +36,12 @@ def number_of(text: str) -> Decimal | None:
 
     Within these bounds sums of any bill are exact in `Decimal`'s default precision.
     """
-    if not _NUMBER.fullmatch(text.strip()):
+    text = text.strip()
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
+    if not _NUMBER.fullmatch(text):
         return None
-    number = Decimal(text.strip())
+    number = Decimal(text)
     exponent = number.normalize().as_tuple().exponent
     if not isinstance(exponent, int) or exponent < -_DECIMALS or number.adjusted() > _WHOLE_DIGITS:
         return None
@@ -66,6 +76,8 @@ def rate_of(text: str) -> Decimal | None:
 def read_date(raw: Raw) -> date:
     """Read the calendar day of an ISO 8601 date or date-time, as its writer's clock shows it.
 
+    With hyphens or without.
+
     Raises:
         BillError: `date-not-valid`.
     """
@@ -82,7 +94,7 @@ def read_date(raw: Raw) -> date:
 
 def date_of(text: str) -> date | None:
     """Read a calendar day, or `None`."""
-    match = _DATE.match(text.strip())
+    match = _DATE.match(text.strip()) or _BASIC_DATE.match(text.strip())
     if match is None:
         return None
     try:
@@ -93,10 +105,7 @@ def date_of(text: str) -> date | None:
 
 def text_of(text: str) -> str:
     """Tidy text for showing: white space and control characters to one space, no bidi controls."""
-    plain = (
-        " " if unicodedata.category(mark) == "Cc" else mark for mark in text if mark not in _BIDI
-    )
-    return " ".join("".join(plain).split())
+    return " ".join(text.translate(_TIDY).split())
 
 
 def read_text(raw: Raw) -> str | None:
@@ -112,7 +121,7 @@ def read_text(raw: Raw) -> str | None:
             raw.where,
             "Shorten it.",
         )
-    if any(0xD800 <= ord(mark) <= 0xDFFF for mark in raw.text):
+    if not raw.text.isascii() and _SURROGATE.search(raw.text):
         raise BillError(
             "text-not-unicode",
             "This text holds half a character.",

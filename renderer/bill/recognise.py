@@ -8,26 +8,32 @@ from enum import StrEnum
 from lxml import etree
 
 from renderer.bill.documents import Document, check_size
+from renderer.bill.pdf_invoice import is_pdf
 from renderer.bill.strict_xml import parse_xml
+from renderer.bill.xml_names import (
+    CII,
+    UBL_CREDIT_NOTE,
+    UBL_INVOICE,
+    ZUGFERD_1,
+    cefact_document,
+    ubl_document,
+)
 from renderer.errors import BillError
 
-UBL_INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
-UBL_CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"
-
-_UBL_ANY = "urn:oasis:names:specification:ubl:schema:xsd:"
-_NOT_YET = {
-    "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100": "a UN/CEFACT CII invoice",
-    "urn:ferd:CrossIndustryDocument:invoice:1p0": "a ZUGFeRD 1 invoice",
-    "http://www.w3.org/1999/xhtml": "a web page",
+_INVOICES = {
+    (UBL_INVOICE, "Invoice"): "ubl",
+    (UBL_CREDIT_NOTE, "CreditNote"): "ubl",
+    (CII, "CrossIndustryInvoice"): "cii",
+    (ZUGFERD_1, "CrossIndustryDocument"): "cii",
 }
 _MAGIC = (
-    (b"%PDF-", "a PDF file (perhaps Factur-X or ZUGFeRD)"),
     (b"PK\x03\x04", "a ZIP archive or spreadsheet"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
 )
+_GIVE = "Give a TM Forum CustomerBill, a UBL or CII invoice, or a Factur-X or ZUGFeRD PDF."
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _TABLE = re.compile(rb"[^\r\n]*[,;\t|][^\r\n]*[,;\t|][^\r\n]*\r?\n")
@@ -38,6 +44,8 @@ class Format(StrEnum):
 
     JSON = "json"
     UBL = "ubl"
+    CII = "cii"
+    PDF = "pdf"
 
 
 def recognise(document: Document) -> tuple[Format, etree._Element | None]:
@@ -49,21 +57,27 @@ def recognise(document: Document) -> tuple[Format, etree._Element | None]:
     """
     check_size(document)
     data = document.data
+    if data.startswith(b"PAR1"):
+        raise _table(document)
     for magic, name in _MAGIC:
         if data.startswith(magic):
             raise _not_supported(document, name)
     start = data.removeprefix(_BOM).lstrip()
+    if start.startswith(b"%PDF-"):
+        return Format.PDF, None
     if start.startswith(b"<") or _is_utf_16_xml(data):
-        return Format.UBL, _ubl_root(document)
+        return _invoice(document)
     if start.startswith((b"{", b"[")) or data.startswith(_UTF16):
         return Format.JSON, None
+    if is_pdf(data):
+        return Format.PDF, None
     if b"\0" not in data[:4096] and _TABLE.match(start):
-        raise _not_supported(document, "a table of text")
+        raise _table(document)
     raise BillError(
         "format-not-recognised",
-        "The document is neither JSON nor XML.",
+        "The document is neither JSON nor XML nor PDF.",
         document.name,
-        "Give a TM Forum CustomerBill as JSON, or a UBL invoice as XML.",
+        _GIVE,
     )
 
 
@@ -72,28 +86,37 @@ def _is_utf_16_xml(data: bytes) -> bool:
     return data.startswith(_UTF16) and data[2:64].replace(b"\0", b"").lstrip().startswith(b"<")
 
 
-def _ubl_root(document: Document) -> etree._Element:
+def _invoice(document: Document) -> tuple[Format, etree._Element]:
     root = parse_xml(document)
     name = etree.QName(root)
-    if (name.namespace, name.localname) in (
-        (UBL_INVOICE, "Invoice"),
-        (UBL_CREDIT_NOTE, "CreditNote"),
-    ):
-        return root
-    if name.namespace in _NOT_YET or name.localname.lower() == "html":
-        raise _not_supported(document, _NOT_YET.get(name.namespace or "", "a web page"))
-    if (name.namespace or "").startswith(_UBL_ANY):
+    namespace, local = name.namespace or "", name.localname
+    known = _INVOICES.get((namespace, local))
+    if known is not None:
+        return Format(known), root
+    if local.lower() == "html":
+        raise _not_supported(document, "a web page")
+    if ubl_document(namespace) or cefact_document(namespace):
+        family = "UBL" if ubl_document(namespace) else "UN/CEFACT"
         raise BillError(
             "not-a-bill",
-            f"The document is a UBL {name.localname[:40]}, not an Invoice or CreditNote.",
+            f"The document is a {family} {local[:40]}, not an invoice or credit note we know.",
             document.name,
-            "Give the invoice or credit note itself.",
+            "Give the invoice or credit note itself: UBL 2.1, or CII of version D16B.",
         )
     raise BillError(
         "format-not-recognised",
-        "The document is XML, but not a UBL 2.1 Invoice or CreditNote.",
+        "The document is XML, but neither a UBL 2.1 nor a CII invoice.",
         f"{document.name}#/*",
-        "Give a TM Forum CustomerBill as JSON, or a UBL invoice as XML.",
+        _GIVE,
+    )
+
+
+def _table(document: Document) -> BillError:
+    return BillError(
+        "table-without-mapping",
+        "The document looks like a table.",
+        document.name,
+        "Say with --table which mapping.yaml tells its columns (docs/tables.md).",
     )
 
 
@@ -102,5 +125,5 @@ def _not_supported(document: Document, name: str) -> BillError:
         "format-not-supported",
         f"The document looks like {name}, which is not read yet.",
         document.name,
-        "Give a TM Forum CustomerBill as JSON, or a UBL invoice as XML.",
+        _GIVE,
     )

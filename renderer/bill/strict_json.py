@@ -7,14 +7,17 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
-from renderer.bill.documents import Document
+from renderer.bill.documents import Document, too_many_parts
 from renderer.errors import BillError
 
 DEEPEST = 64
 """Levels of objects and arrays; TM Forum's own examples reach nine."""
 
+MOST_MARKS = 250_000
+"""Most commas and opening brackets of a document: fifty for each line that a bill may have."""
+
 _BOM = b"\xef\xbb\xbf"
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 """A string that is never closed is taken to its end: scanning it again from each of its quotes
 would take time of its length squared."""
 
@@ -40,8 +43,10 @@ def parse_json(document: Document) -> Json:
 
     Raises:
         BillError: `not-utf-8`, `json-not-valid` (also for NaN and Infinity), `json-key-twice`,
-            `json-too-deep`.
+            `json-too-deep`, `document-too-large` for more values than any bill has.
     """
+    if sum(document.data.count(mark) for mark in (b",", b"{", b"[")) > MOST_MARKS:
+        raise too_many_parts(document)
     try:
         text = document.data.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from renderer.bill.bounds import bounded
 from renderer.bill.charge_kind import CREDITS, characteristic, charge_kind
 from renderer.bill.json_node import JsonNode
 from renderer.bill.ledger import Ledger, source
+from renderer.bill.line_ids import read_line_id
 from renderer.bill.model import Line
 from renderer.bill.reading import read_number
 from renderer.bill.tmf_evidence import read_told
@@ -30,7 +32,7 @@ def read_lines(
     charges_net: Money | None,
 ) -> tuple[Line, ...]:
     """Read the lines of a bill from the rates that are on it."""
-    mine = [rate for rate in rates if _is_on(rate, bill)]
+    mine = bounded([rate for rate in rates if _is_on(rate, bill)])
     turned = _turned(mine, ledger, {_GROSS: charges_total, _NET: charges_net})
     seen: dict[str, int] = {}
     return tuple(
@@ -86,7 +88,7 @@ def read_line(
     number = characteristic(rate, "msisdn")
     told = read_told(rate, path, ledger)
     return Line(
-        id=_line_id(rate, path, ledger, seen),
+        id=read_line_id(rate.scalar("id"), path, ledger, seen),
         name=name or (ledger.text(f"{path}.name", product.scalar("name")) if product else "") or "",
         kind=kind,
         net=net,
@@ -107,18 +109,6 @@ def read_line(
         reason=told.reason,
         price=told.price,
     )
-
-
-def _line_id(rate: JsonNode, path: str, ledger: Ledger, seen: dict[str, int]) -> str:
-    raw = rate.scalar("id")
-    said = None if raw is None else ledger.text(f"{path}.id", raw)
-    if said is None:
-        return path
-    seen[said] = seen.get(said, 0) + 1
-    if seen[said] == 1:
-        return said
-    del ledger.sources[f"{path}.id"]
-    return f"{said}#{seen[said]}"
 
 
 def _amounts(

@@ -119,10 +119,19 @@ def _carried_over(bill: JsonNode, ledger: Ledger, gross: Money, paid: Money | No
 def _is_due_without_balance(
     bill: JsonNode, ledger: Ledger, gross: Money, paid: Money | None
 ) -> bool:
-    """Tell whether nothing, or what is stated as due, asks for a balance from before."""
-    raw = amount_of(bill, "amountDue", ledger) or amount_of(bill, "remainingAmount", ledger)
+    """Tell whether what is stated as due adds up without a balance from before, or asks for none.
+
+    `amountDue` may leave payments out: then `remainingAmount`, if it is there, says what is left.
+    """
+    due = amount_of(bill, "amountDue", ledger)
+    left = amount_of(bill, "remainingAmount", ledger)
     less = gross.amount - (paid.amount if paid else 0)
-    return raw is None or ledger.signed(raw) in (gross.amount, less)
+    if due is None or left is None:
+        stated = due or left
+        return stated is None or ledger.signed(stated) == less
+    return ledger.signed(due) == less or (
+        ledger.signed(due) == gross.amount and ledger.signed(left) == less
+    )
 
 
 def _paid(bill: JsonNode, ledger: Ledger) -> Money | None:

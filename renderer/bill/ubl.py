@@ -1,94 +1,81 @@
-"""UBL 2.1 Invoice and CreditNote, as EN 16931 uses them, become a bill.
-
-Amounts of a credit note are stated as positive and are negative in the bill. Allowances and
-charges on the whole document are lines too. A line has its net only; tax is the document's.
-"""
+"""Finds the terms of an invoice in UBL 2.1 Invoice and CreditNote, as EN 16931 uses them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from lxml import etree
 
-from renderer.bill.documents import Document
-from renderer.bill.json_node import JsonNode
-from renderer.bill.ledger import Ledger, source
-from renderer.bill.model import Bill, BillKind, Customer
-from renderer.bill.preferences import PreferencesIn, read_preferences
-from renderer.bill.reconcile import reconcile
-from renderer.bill.ubl_lines import read_lines, read_period
-from renderer.bill.ubl_money import read_document_currency
-from renderer.bill.ubl_payment import read_due_date, read_payment
-from renderer.bill.ubl_totals import read_totals, stated_sums
+from renderer.bill.currency import read_currency
+from renderer.bill.documents import Document, Raw
+from renderer.bill.invoice_amounts import CREDIT_CODES, amount_of, amounts_in
+from renderer.bill.invoice_terms import InvoiceTerms, LineKind, MeansTerms, TaxTerms, TotalTerms
+from renderer.bill.ubl_lines import find_lines
 from renderer.bill.xml_node import XmlNode
-
-_CREDIT_CODES = frozenset(
-    ("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532")
-)
-"""Credit notes among the document type codes of UNTDID 1001."""
+from renderer.errors import BillError
 
 _SELLER = "cac:AccountingSupplierParty/cac:Party"
 _BUYER = "cac:AccountingCustomerParty/cac:Party"
+_TOTALS = "cac:LegalMonetaryTotal"
+_GROSS = f"{_TOTALS}/cbc:TaxInclusiveAmount"
+_DUE = f"{_TOTALS}/cbc:PayableAmount"
 
 
-def read_ubl(
-    document: Document,
-    element: etree._Element,
-    preferences: JsonNode | None,
-    names: Mapping[str, str],
-) -> Bill:
-    """Read an Invoice or CreditNote and reconcile it.
-
-    `element` is the document's parsed root; `names` is what errors call each document, by its
-    sha256.
+def find_ubl_terms(document: Document, element: etree._Element) -> InvoiceTerms:
+    """Find what an Invoice or CreditNote states; `element` is the document's parsed root.
 
     Raises:
-        BillError: for anything that is wrong with it.
+        BillError: `currency-missing`, `currency-unknown`, `currencies-mixed`, `too-many-lines`.
     """
-    root = XmlNode.root(document, element)
-    currency, raw = read_document_currency(root)
-    ledger = Ledger(currency, _is_credit(root))
-    ledger.sources["currency"] = source(raw)
-    told, chosen, ours = read_preferences(preferences)
-    ledger.sources |= ours
-    totals = read_totals(root, ledger)
-    lines, kinds = read_lines(root, ledger)
-    checks = stated_sums(root, ledger, kinds)
-    number = ledger.text("number", root.scalar("cbc:ID"))
-    if number is not None:
-        ledger.sources["id"] = ledger.sources["number"]
-    read = Bill(
-        id=number or document.sha256[:16],
-        kind=BillKind.CREDIT_NOTE if ledger.negative else BillKind.INVOICE,
-        currency=currency,
-        charges_total=totals.charges_total,
-        amount_due=totals.amount_due,
-        number=number,
-        issued=ledger.day("issued", root.scalar("cbc:IssueDate")),
-        period=read_period(root, "period", ledger),
-        due=ledger.day("due", read_due_date(root)),
-        customer=_customer(root, told, ledger),
-        seller=ledger.text("seller", root.scalar(*_names(_SELLER))),
-        lines=lines,
-        taxes=totals.taxes,
-        charges_net=totals.charges_net,
-        charges_tax=totals.charges_tax,
-        paid=totals.paid,
-        rounding=totals.rounding,
-        payment=read_payment(root, ledger),
-        preferences=chosen,
-        preceding=_preceding(root, ledger),
-        documents=tuple(names),
-        parts=tuple(ledger.parts),
-        sources=ledger.sources,
+    root = XmlNode.root(document, element, "ubl")
+    stated = _currency(root)
+    currency = read_currency(stated)
+    account = root.scalar(
+        "cac:AccountingCustomerParty/cbc:SupplierAssignedAccountID",
+        f"{_BUYER}/cac:PartyIdentification/cbc:ID",
     )
-    return reconcile(read, checks, names)
+    return InvoiceTerms(
+        document=document,
+        currency=stated,
+        credit=_is_credit(root),
+        totals=_totals(root, currency),
+        lines=find_lines(root, currency),
+        taxes=tuple(_taxes(root, currency)),
+        means=tuple(_means(root)),
+        preceding=tuple(_preceding(root)),
+        number=root.scalar("cbc:ID"),
+        issued=root.scalar("cbc:IssueDate"),
+        due=_due(root),
+        start=root.scalar("cac:InvoicePeriod/cbc:StartDate"),
+        end=root.scalar("cac:InvoicePeriod/cbc:EndDate"),
+        seller=root.scalar(*_names(_SELLER)),
+        customer=root.scalar(*_names(_BUYER)),
+        given_name=root.scalar(f"{_BUYER}/cac:Person/cbc:FirstName"),
+        account=account,
+    )
+
+
+def _currency(root: XmlNode) -> Raw:
+    """Find the document's currency, or else that of the amount due."""
+    raw = root.scalar("cbc:DocumentCurrencyCode")
+    if raw is not None:
+        return raw
+    payable = root.at(_DUE)
+    code = payable.attribute("currencyID") if payable is not None else None
+    if payable is None or code is None:
+        raise BillError(
+            "currency-missing",
+            "The document does not say its currency.",
+            root.where,
+            "Add cbc:DocumentCurrencyCode.",
+        )
+    return Raw(root.document, f"{payable.path}/@currencyID", code)
 
 
 def _is_credit(root: XmlNode) -> bool:
     code = root.scalar("cbc:InvoiceTypeCode")
     return root.path.endswith("CreditNote") or (
-        code is not None and code.text.strip() in _CREDIT_CODES
+        code is not None and code.text.strip() in CREDIT_CODES
     )
 
 
@@ -99,31 +86,78 @@ def _names(party: str) -> tuple[str, str]:
     )
 
 
-def _customer(root: XmlNode, told: PreferencesIn, ledger: Ledger) -> Customer:
-    account = root.scalar(
-        "cac:AccountingCustomerParty/cbc:SupplierAssignedAccountID",
-        f"{_BUYER}/cac:PartyIdentification/cbc:ID",
+def _totals(root: XmlNode, currency: str) -> TotalTerms:
+    totals = root.at(_TOTALS)
+    sums = {
+        LineKind.LINE: "cbc:LineExtensionAmount",
+        LineKind.ALLOWANCE: "cbc:AllowanceTotalAmount",
+        LineKind.CHARGE: "cbc:ChargeTotalAmount",
+    }
+    taxes = _tax_totals(root, currency)
+    return TotalTerms(
+        where=root.where,
+        names=(_GROSS, _DUE),
+        gross=amount_of(root, _GROSS, currency),
+        due=amount_of(root, _DUE, currency),
+        net=amount_of(totals, "cbc:TaxExclusiveAmount", currency),
+        tax=tuple(raw for one in taxes if (raw := amount_of(one, "cbc:TaxAmount", currency))),
+        prepaid=amount_of(totals, "cbc:PrepaidAmount", currency),
+        rounding=amount_of(totals, "cbc:PayableRoundingAmount", currency),
+        sums={kind: amount_of(totals, name, currency) for kind, name in sums.items()},
     )
-    given = told.given_name
-    if given is None:
-        given = ledger.text(
-            "customer.given_name", root.scalar(f"{_BUYER}/cac:Person/cbc:FirstName")
+
+
+def _tax_totals(root: XmlNode, currency: str) -> list[XmlNode]:
+    """Find the tax totals in the document's currency; one in the tax currency is for the state."""
+    every = list(root.each("cac:TaxTotal"))
+    mine = [one for one in every if amounts_in(one, "cbc:TaxAmount", currency)]
+    return mine if mine and len(every) > 1 else every
+
+
+def _taxes(root: XmlNode, currency: str) -> Iterator[TaxTerms]:
+    for total in _tax_totals(root, currency):
+        for subtotal in total.each("cac:TaxSubtotal"):
+            amount = amount_of(subtotal, "cbc:TaxAmount", currency)
+            if amount is not None:
+                yield TaxTerms(
+                    amount,
+                    base=amount_of(subtotal, "cbc:TaxableAmount", currency),
+                    rate=subtotal.scalar("cac:TaxCategory/cbc:Percent", "cbc:Percent"),
+                    category=subtotal.scalar("cac:TaxCategory/cbc:ID"),
+                )
+
+
+def _due(root: XmlNode) -> Raw | None:
+    """Find the due date: an invoice's own, or a credit note's in its payment means."""
+    dates = [
+        root.scalar("cbc:DueDate"),
+        *(means.scalar("cbc:PaymentDueDate") for means in root.each("cac:PaymentMeans")),
+        *(terms.scalar("cbc:PaymentDueDate") for terms in root.each("cac:PaymentTerms")),
+    ]
+    return next((one for one in dates if one is not None), None)
+
+
+def _means(root: XmlNode) -> Iterator[MeansTerms]:
+    other_payee = root.scalar("cac:PayeeParty/cac:PartyName/cbc:Name")
+    payee, payer = "cac:PayeeFinancialAccount", "cac:PaymentMandate/cac:PayerFinancialAccount"
+    branch = "cac:FinancialInstitutionBranch/cbc:ID"
+    for means in root.each("cac:PaymentMeans"):
+        yield MeansTerms(
+            code=means.scalar("cbc:PaymentMeansCode"),
+            payee_account=means.scalar(f"{payee}/cbc:ID"),
+            payee_bic=means.scalar(f"{payee}/{branch}"),
+            payer_account=means.scalar(f"{payer}/cbc:ID"),
+            payer_bic=means.scalar(f"{payer}/{branch}"),
+            payee=means.scalar(f"{payee}/cbc:Name") or other_payee,
+            reference=means.scalar("cbc:PaymentID"),
+            mandate=means.scalar("cac:PaymentMandate/cbc:ID"),
         )
-    return Customer(
-        name=ledger.text("customer.name", root.scalar(*_names(_BUYER))),
-        given_name=given,
-        account=ledger.text("customer.account", account),
-        since=told.customer_since,
-    )
 
 
-def _preceding(root: XmlNode, ledger: Ledger) -> tuple[str, ...]:
-    ids: list[str] = []
+def _preceding(root: XmlNode) -> Iterator[Raw]:
     for reference in root.each("cac:BillingReference"):
         raw = reference.scalar(
             "cac:InvoiceDocumentReference/cbc:ID", "cac:CreditNoteDocumentReference/cbc:ID"
         )
-        said = ledger.text(f"preceding.{len(ids)}", raw)
-        if said is not None:
-            ids.append(said)
-    return tuple(ids)
+        if raw is not None:
+            yield raw

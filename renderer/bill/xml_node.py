@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from lxml import etree
 
+from renderer.bill.bounds import MOST_LINES, too_many_lines
 from renderer.bill.documents import Document, Raw
-from renderer.bill.pointer import text_of
-from renderer.bill.strict_xml import NAMESPACES
+from renderer.bill.xml_names import local_name, names_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
 class XmlNode:
-    """One element of a UBL document with its absolute XPath."""
+    """One element of an invoice with its absolute XPath, in the prefixes of `names`."""
 
     document: Document
     path: str
     element: etree._Element
+    names: Mapping[str, str]
 
     @classmethod
-    def root(cls, document: Document, element: etree._Element) -> XmlNode:
-        """Start at the document's root."""
-        return cls(document, f"/ubl:{etree.QName(element).localname}", element)
+    def root(cls, document: Document, element: etree._Element, prefix: str) -> XmlNode:
+        """Start at the document's root, whose namespace has this prefix."""
+        return cls(document, f"/{prefix}:{local_name(element)}", element, names_of(element))
 
     @property
     def where(self) -> str:
@@ -31,21 +34,28 @@ class XmlNode:
         return f"{self.document.name}#{self.path}"
 
     def each(self, name: str) -> Iterator[XmlNode]:
-        """Walk the children of one name ("cac:InvoiceLine")."""
-        prefix, local = name.split(":")
-        found = self.element.findall(f"{{{NAMESPACES[prefix]}}}{local}")
+        """Walk the children of one name ("cac:InvoiceLine").
+
+        Raises:
+            BillError: `too-many-lines`.
+        """
+        found = self.element.findall(self._tag(name))
+        if len(found) > MOST_LINES:
+            raise too_many_lines(f"{self.where}/{name}[{MOST_LINES + 1}]")
         for number, element in enumerate(found, start=1):
             place = f"[{number}]" if len(found) > 1 else ""
-            yield XmlNode(self.document, f"{self.path}/{name}{place}", element)
+            yield XmlNode(self.document, f"{self.path}/{name}{place}", element, self.names)
 
     def at(self, path: str) -> XmlNode | None:
         """Follow the first child of each name ("cac:Item/cbc:Name"); `None` where one is absent."""
-        node: XmlNode | None = self
+        element, steps = self.element, [self.path]
         for name in path.split("/"):
-            if node is None:
+            found = list(islice(element.iterchildren(self._tag(name)), 2))
+            if not found:
                 return None
-            node = next(node.each(name), None)
-        return node
+            element = found[0]
+            steps.append(f"{name}[1]" if len(found) > 1 else name)
+        return XmlNode(self.document, "/".join(steps), element, self.names)
 
     def raw(self) -> Raw:
         """Return the element's text as the document writes it."""
@@ -57,7 +67,7 @@ class XmlNode:
             node = self.at(path)
             if node is not None:
                 raw = node.raw()
-                if raw.text.strip():
+                if raw.text and not raw.text.isspace():
                     return raw
         return None
 
@@ -65,3 +75,12 @@ class XmlNode:
         """Return an attribute's value."""
         value = self.element.get(name)
         return None if value is None else str(value)
+
+    def _tag(self, name: str) -> str:
+        prefix, _, local = name.partition(":")
+        return _qualified(self.names[prefix], local)
+
+
+@cache
+def _qualified(namespace: str, local: str) -> str:
+    return f"{{{namespace}}}{local}"

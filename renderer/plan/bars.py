@@ -87,15 +87,19 @@ def bars(
             y = min(zero, end) - FIGURE_GAP_PX - figure.laid.height
             tracks = fading(move, SHOWN_FROM)
             parts.append(figure.part(f"{item_id}/figure", x, y, stage, tracks))
-        out.append(item_group(stage, item_id, area, parts, move))
+        slot = Area(place.room_x(index), area.y, place.room, area.height)
+        out.append(item_group(stage, item_id, stage.placed(slot, area), parts, move))
     return kept(out)
 
 
 def item_group(
-    stage: Stage, item_id: str, area: Area, parts: list[PlanNode | None], move: Move | None
+    stage: Stage, item_id: str, slot: Area, parts: list[PlanNode | None], move: Move | None
 ) -> PlanNode | None:
-    """Hold one item's parts together: it moves as a whole where its effect draws nothing."""
-    return stage.part(item_id, area.rect(), None, as_whole(move), children=kept(parts))
+    """Hold one item's parts together: it moves as a whole where its effect draws nothing.
+
+    `slot` is the item's share of the chart: where a click on it counts.
+    """
+    return stage.part(item_id, slot.rect(), None, as_whole(move), children=kept(parts))
 
 
 def base_line(

@@ -128,7 +128,7 @@ class _Rows:
             room = self.stage.placed(Area(start, 0, part.room, 0), self.area)
             y = card.y + vertical
             parts.append(part.part(f"{row_id}/{name}", room.x, y, self.stage, tracks))
-        return item_group(self.stage, row_id, self.area, parts, move)
+        return item_group(self.stage, row_id, card, parts, move)
 
     def _bar(self, index: int, track: Area, move: Move | None) -> list[PlanNode | None]:
         item = self.spec.items[index]

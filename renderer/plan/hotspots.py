@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from renderer.plan.display import REST
 from renderer.plan.easing import values
 from renderer.plan.model import ONE, UNIT, PlanHotspot, PlanNode, PlanScene, Rect
 from renderer.plan.motion import shown_in
-from renderer.script.model import Node
+from renderer.script.model import ChartSpec, Hotspot, Node
 
 TOLERANCE = UNIT // 2
 """Units by which a polyline may leave the true rectangle: half a px."""
@@ -17,19 +17,18 @@ TOLERANCE = UNIT // 2
 Rects = list[Rect]
 
 
-def hotspots(scene: PlanScene, nodes: Sequence[Node], leave: int) -> list[PlanHotspot]:
+def hotspots(scene: PlanScene, layout: Node, leave: int) -> list[PlanHotspot]:
     """Return the hotspots of a scene.
 
     Args:
         scene: laid.
-        nodes: the script's nodes that have one.
+        layout: the script's nodes of it.
         leave: frame of the scene in which they end.
     """
     out = []
-    for node in nodes:
-        chain = _chain(scene.nodes, node.path)
-        spot = node.hotspot
-        if chain is None or spot is None:
+    for path, spot in _clickable(layout):
+        chain = _chain(scene.nodes, path)
+        if chain is None:
             continue
         first = max(_first_shown(part, scene.frames) for part in chain)
         last = min(leave, *(part.alive[1] for part in chain))
@@ -39,7 +38,7 @@ def hotspots(scene: PlanScene, nodes: Sequence[Node], leave: int) -> list[PlanHo
         keys = [(scene.start + first + at, *rects[at]) for at in _polyline(rects)]
         out.append(
             PlanHotspot(
-                id=node.path,
+                id=path,
                 scene=scene.id,
                 action=spot.action,
                 label=spot.label.seen,
@@ -52,6 +51,18 @@ def hotspots(scene: PlanScene, nodes: Sequence[Node], leave: int) -> list[PlanHo
             )
         )
     return out
+
+
+def _clickable(node: Node) -> Iterator[tuple[str, Hotspot]]:
+    """Yield the ids of what has a hotspot: nodes, and items of charts."""
+    if node.hotspot is not None:
+        yield node.path, node.hotspot
+    if isinstance(node.spec, ChartSpec):
+        for index, item in enumerate(node.spec.items):
+            if item.hotspot is not None:
+                yield f"{node.path}/{index}", item.hotspot
+    for child in node.children:
+        yield from _clickable(child)
 
 
 def _first_shown(node: PlanNode, frames: int) -> int:

@@ -166,8 +166,7 @@ def _joined(script: Script, laid: list[LaidScene], setter: Typesetter) -> Plan:
                 )
             )
             cues.extend(line_cues(time, scene.id, start, script.caption_columns))
-        clickable = [node for node in _walk(one.scene.layout) if node.hotspot is not None]
-        spots.extend(hotspots(scene, clickable, one.clock.leave))
+        spots.extend(hotspots(scene, one.scene.layout, one.clock.leave))
         start += scene.frames
     cues = in_time(cues, start)
     appearances = [

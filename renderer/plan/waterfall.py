@@ -105,7 +105,9 @@ def waterfall(
         parts.append(drawing.bar(index, moves[index]))
         parts.append(drawing.label(index, labels[index], moves[index]))
         parts.append(drawing.figure(index, figures[index], moves[index]))
-        out.append(item_group(stage, f"{node.path}/{index}", area, parts, moves[index]))
+        slot = Area(place.room_x(index), area.y, place.room, area.height)
+        item_id = f"{node.path}/{index}"
+        out.append(item_group(stage, item_id, stage.placed(slot, area), parts, moves[index]))
     return kept(out)
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from renderer.script.box import Box, GridPlace, Length, Sides, Track
+from renderer.script.hotspot import Hotspot
 from renderer.script.paint import (
     NO_PAGE,
     Color,
@@ -44,25 +45,6 @@ from renderer.script.specs import (
 from renderer.script.timing import Key, Moment, Motion
 from renderer.script.wording import NumberPattern, Span, Words
 from renderer.story.facts import Fact
-
-
-@dataclass(frozen=True, slots=True)
-class Hotspot:
-    """A node that can be clicked.
-
-    Args:
-        action: "pay", "details", "enrol-direct-debit", "go-paperless", "query", "call",
-            "open-app" or "portal".
-        label: what a screen reader says and the action list shows.
-        pause: the video waits when it appears.
-        fact: pointer to what it opens (a fact id), for "details" and "query".
-    """
-
-    action: str
-    label: Words
-    pause: bool = False
-    priority: int = 0
-    fact: str | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +123,7 @@ class Script:
         music_path: the sound bed's file, None for a pack without one.
         teaser: a scene for e-mail and chat, without amount or name; never part of the film.
         page: how the page around the film looks; captions: whether they start switched on.
+        offer: id of the offer that the film shows, None where it shows none.
         safe: (top, end, bottom, start) px kept free of nodes; captions live in the bottom part.
     """
 
@@ -168,6 +151,7 @@ class Script:
     teaser: Scene | None = None
     page: PageLook = NO_PAGE
     captions: bool = False
+    offer: str | None = None
 
 
 __all__ = [

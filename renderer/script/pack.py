@@ -12,6 +12,8 @@ from renderer.assets import data_root
 from renderer.errors import ScriptError
 from renderer.script.brand import Brand, load_brand
 from renderer.script.files import Files, digest
+from renderer.script.offers.file import NAME as OFFERS
+from renderer.script.offers.file import Offers, read_offers
 from renderer.script.place import Place, did_you_mean
 from renderer.script.problem import Problem, error, problem_of
 from renderer.script.tree import Document
@@ -41,12 +43,14 @@ class Pack:
         root: its folder.
         props, document: `pack.yaml`.
         scenes: by id, every scene that `pack.yaml` lists.
+        offers: `offers.yaml`, None for a pack without one.
     """
 
     root: Path
     props: PackProps
     document: Document
     scenes: Mapping[str, SceneFile]
+    offers: Offers | None = None
     _brands: dict[str, Brand] = field(default_factory=dict, repr=False)
     _translators: dict[str, Translator] = field(default_factory=dict, repr=False)
 
@@ -220,7 +224,20 @@ def read_pack(root: Path) -> tuple[Pack | None, list[Problem]]:
                 scenes[name] = found
             else:
                 problems += found
-    return Pack(root, props, document, scenes), problems
+    offers = _read_offers(root, props)
+    if isinstance(offers, list):
+        return Pack(root, props, document, scenes), problems + offers
+    return Pack(root, props, document, scenes, offers), problems
+
+
+def _read_offers(root: Path, props: PackProps) -> Offers | list[Problem] | None:
+    if not (root / OFFERS).exists():
+        return None
+    others = [*props.short, *([props.teaser] if props.teaser else [])]
+    try:
+        return read_offers(read_bytes(root, OFFERS, Place(OFFERS)), props.scenes, others)
+    except ScriptError as failure:
+        return [problem_of(failure)]
 
 
 def _read_scene(root: Path, name: str, place: Place) -> SceneFile | list[Problem]:

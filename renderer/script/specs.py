@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from renderer.script.box import FLEX, ZERO, Align, Direction, Justify, Length, Track
+from renderer.script.hotspot import Hotspot
 from renderer.script.paint import Color, Paint, Shadow, Stroke, TextStyle
 from renderer.script.timing import Moment
 from renderer.script.wording import NumberPattern, Words
@@ -171,6 +172,7 @@ class ChartItem:
         before, after: running totals on either side of a step.
         label: beside the axis; shown: at the item's end.
         at: when it arrives, None: with the chart's `enter` and its stagger.
+        hotspot: what a click on it does; not on a donut's segments or a line's points.
     """
 
     value: Decimal
@@ -184,6 +186,7 @@ class ChartItem:
     before: Decimal | None = None
     after: Decimal | None = None
     at: Moment | None = None
+    hotspot: Hotspot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,37 @@
-"""What changed from the last bill's charges to this one's, in steps that sum exactly.
-
-Accounting only: a step says which charge went up or down by how much, never why.
-"""
+"""What changed from the last bill's charges to this one's, in steps that sum exactly."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 
-from renderer.story.basis import Basis, common_basis
+from renderer.story.amounts import written_unit
+from renderer.story.details import Told, tell_detail
 from renderer.story.evidence import Evidence
+from renderer.story.explanation import Change, Explanation
 from renderer.story.facts import FactBook, Figure
-from renderer.story.matching import Charge, Pair, pair_charges
 from renderer.story.model import ChangeView, Difference
 from renderer.story.months import month_of
+from renderer.story.proofs import Proofs, name_of
 
-TAX = "tax"
 OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
-class _Move:
-    """A charge that moved: the figures each bill has for it, none where it does not charge it."""
-
-    by: Decimal
-    charge: str
-    label: Figure | None
-    earlier: tuple[Figure, ...]
-    later: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Step:
-    """A move worked out, before it has its place between the two totals."""
+    """A change with its figures, before it has its place between the two totals."""
 
     kind: str
     charge: str
-    label: Figure | None
     signed: Figure
     joins: tuple[Figure, ...]
     name: str
+    label: Figure | None = None
+    was: Figure | None = None
+    cause: str | None = None
+    net: Figure | None = None
+    tax: Figure | None = None
+    told: Told = field(default_factory=Told)
 
 
 def tell_difference(
@@ -64,82 +55,84 @@ def tell_difference(
     )
 
 
-def tell_changes(now: Evidence, last: Evidence, most: int) -> tuple[ChangeView, ...]:
-    """Tell the steps from the last bill's charges to this one's, heaviest first, at most `most`.
+def tell_unexplained(
+    explained: Explanation, difference: Difference, book: FactBook
+) -> Figure | None:
+    """Tell what of a difference no line accounts for: all of it, where the lines make no total."""
+    if explained.basis is not None or not difference.signed:
+        return None
+    return book.derive("unexplained", "same", [difference.signed])
 
-    Nothing is told when the two bills have no common basis on which their lines make their totals.
-    """
-    basis = common_basis((last.bill, now.bill))
-    if basis is None:
+
+def tell_changes(
+    explained: Explanation, now: Evidence, last: Evidence, most: int
+) -> tuple[ChangeView, ...]:
+    """Tell an explanation as steps from the last bill's charges to this one's, at most `most`."""
+    if explained.basis is None:
         return ()
-    pairs = pair_charges(last.bill, now.bill, basis)
-    moves = [_of_lines(pair, now, last, basis) for pair in pairs if pair.change]
-    if basis == "net":
-        moves += _of_tax(now, last)
-    moves.sort(key=_rank)
-    steps = [_step(move, now.book, f"changes.{at}") for at, move in enumerate(moves)]
+    unit = str(written_unit((now.bill, last.bill)))
+    proofs = Proofs(now, last, explained.basis, unit)
+    # What is joined needs no words of its own: most bills of forty lines join most of them.
+    told = most if len(explained.changes) <= most else most - 1
+    steps = [
+        _step(change, f"changes.{at}", proofs, detailed=at < told)
+        for at, change in enumerate(explained.changes)
+    ]
     if len(steps) > most:
         steps[most - 1 :] = _joined(steps[most - 1 :], now.book)
     return _between_totals(steps, now, last)
 
 
-def _of_lines(pair: Pair, now: Evidence, last: Evidence, basis: Basis) -> _Move:
-    earlier, later = _figures(pair.earlier, last, basis), _figures(pair.later, now, basis)
-    if pair.later:
-        line, label = pair.later.line, now.figure(f"lines.{pair.later.rows[0]}.name")
-    elif pair.earlier:
-        line, label = pair.earlier.line, last.figure(f"lines.{pair.earlier.rows[0]}.name")
-    else:
-        raise ValueError("a pair has a side")
-    return _Move(pair.change, line.kind.value, label, earlier, later)
+def _step(change: Change, name: str, proofs: Proofs, *, detailed: bool) -> _Step:
+    signed = _signed(
+        proofs.figures(change.plus), proofs.figures(change.minus), f"{name}.signed", proofs.book
+    )
+    if not detailed:
+        return _Step(change.kind, change.charge, signed, (signed,), name)
+    return _Step(
+        kind=change.kind,
+        charge=change.charge,
+        signed=signed,
+        joins=(signed,),
+        name=name,
+        label=name_of(proofs.of(change.label[0]), change.label[1]) if change.label else None,
+        was=None if change.was is None else name_of(proofs.last, change.was),
+        cause=None if change.cause is None else change.cause.value,
+        **_net_and_tax(change, signed, name, proofs),
+        told=tell_detail(change, name, proofs),
+    )
 
 
-def _figures(charge: Charge | None, evidence: Evidence, basis: Basis) -> tuple[Figure, ...]:
-    rows = charge.rows if charge else ()
-    return tuple(evidence.figure(f"lines.{row}.{basis}") for row in rows)
+def _signed(plus: Sequence[Figure], minus: Sequence[Figure], name: str, book: FactBook) -> Figure:
+    """Take what came less what went; their sums are facts of their own where they are several."""
+    if not minus:
+        return book.derive(name, "sum", plus)
+    stem = name.rpartition(".")[0]
+    kept = "net_previous" if name.endswith(".net") else "previous"
+    before = _one(minus, book, f"{stem}.{kept}")
+    if not plus:
+        return book.derive(name, "negate", [before])
+    kept = "net_current" if name.endswith(".net") else "current"
+    return book.derive(name, "difference", [_one(plus, book, f"{stem}.{kept}"), before])
 
 
-def _of_tax(now: Evidence, last: Evidence) -> list[_Move]:
-    earlier, later = (one.figure_if_any("charges_tax") for one in (last, now))
-    by = (later.number if later else Decimal(0)) - (earlier.number if earlier else Decimal(0))
-    sides = [() if tax is None else (tax,) for tax in (earlier, later)]
-    return [_Move(by, TAX, None, *sides)] if by else []
-
-
-def _rank(move: _Move) -> tuple[object, ...]:
-    """Order by weight; the rest makes equals stand in an order the document has no say in."""
-    label = str(move.label.value) if move.label else ""
-    ids = [figure.number for figure in move.later or move.earlier]
-    return (-abs(move.by), move.by < 0, move.charge, label, ids)
-
-
-def _step(move: _Move, book: FactBook, name: str) -> _Step:
-    signed_id = f"{name}.signed"
-    if not move.earlier:
-        kind, signed = "added", book.derive(signed_id, "sum", move.later)
-    elif not move.later:
-        removed = _one(move.earlier, book, f"{name}.previous")
-        kind, signed = "removed", book.derive(signed_id, "negate", [removed])
-    else:
-        sides = [
-            _one(move.later, book, f"{name}.current"),
-            _one(move.earlier, book, f"{name}.previous"),
-        ]
-        kind, signed = "", book.derive(signed_id, "difference", sides)
-    if not kind or move.charge == TAX:
-        kind = "more" if signed > 0 else "less"
-    return _Step(kind, move.charge, move.label, signed, (signed,), name)
-
-
-def _one(figures: tuple[Figure, ...], book: FactBook, name: str) -> Figure:
+def _one(figures: Sequence[Figure], book: FactBook, name: str) -> Figure:
     return figures[0] if len(figures) == 1 else book.derive(name, "sum", figures)
+
+
+def _net_and_tax(change: Change, signed: Figure, name: str, proofs: Proofs) -> dict[str, Figure]:
+    if change.net is None or not (change.now or change.last):
+        return {}
+    plus, minus = proofs.nets(change.plus), proofs.nets(change.minus)
+    net = _signed(plus, minus, f"{name}.net", proofs.book)
+    return {"net": net, "tax": proofs.book.derive(f"{name}.tax", "difference", [signed, net])}
 
 
 def _joined(rest: Sequence[_Step], book: FactBook) -> list[_Step]:
     """Join the smaller steps to one; nothing is left to tell when they cancel each other out."""
     parts = tuple(step.signed for step in rest)
     signed = book.derive("changes.other.signed", "sum", parts)
-    return [_Step(OTHER, OTHER, None, signed, parts, "changes.other")] if signed else []
+    return [_Step(OTHER, OTHER, signed, parts, "changes.other")] if signed else []
 
 
 def _between_totals(
@@ -160,6 +153,11 @@ def _between_totals(
                 before=before,
                 after=after,
                 lines=book.derive(f"{step.name}.lines", "count", step.joins),
+                cause=step.cause,
+                net=step.net,
+                tax=step.tax,
+                was=step.was,
+                **step.told,
             )
         )
         before = after

@@ -41,6 +41,16 @@ def earlier_bills(
     )
 
 
+def last_is_of_another_currency(bill: Bill, previous: Sequence[Bill]) -> bool:
+    """Tell whether the latest of the earlier bills has another currency than this one."""
+    days = [
+        (day, other.currency != bill.currency)
+        for other in previous
+        if isinstance(day := _day(bill, other), date)
+    ]
+    return bool(days) and max(days)[1]
+
+
 def _refuse_strangers(bill: Bill, previous: Sequence[Bill]) -> None:
     seen = {bill.id}
     for given, other in enumerate(previous):
@@ -67,6 +77,10 @@ def _day_before(bill: Bill, other: Bill) -> date | str:
     """Find an earlier bill's day, or the reason why it cannot be told of."""
     if other.currency != bill.currency:
         return "another-currency"
+    return _day(bill, other)
+
+
+def _day(bill: Bill, other: Bill) -> date | str:
     if BillKind.CREDIT_NOTE in (bill.kind, other.kind):
         return "credit-note"
     if bill.period and other.period:

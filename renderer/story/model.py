@@ -386,6 +386,28 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Saving:
+    """What an offer would have saved this customer on the last bills; always more than nothing.
+
+    Args:
+        offer: its id.
+        price: of a month; included: how much a month includes, where it is limited.
+        spent: what the charges that it replaces came to, with tax, on all of `bills` last bills.
+        cost: what it would have cost in that time; amount: `spent - cost`.
+        seller: who sends the bill, where it says so.
+    """
+
+    offer: str
+    price: Figure
+    amount: Figure
+    spent: Figure
+    cost: Figure
+    bills: Figure
+    included: Figure | None = None
+    seller: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """An earlier bill that was given but has no place in this story.
 
@@ -410,6 +432,8 @@ class Story:
         unexplained: what of the difference no line accounts for, signed; None where nothing is.
         obstacle: why nothing is compared: "currency" where the last bill has another one; "".
         all_good: the same charges as last time, and not one of them changed.
+        savings: what each of the policy's offers would have saved, where it certainly would.
+        withheld: why this customer is made no offer (`renderer.story.permission`); "".
     """
 
     bill_id: str
@@ -434,3 +458,5 @@ class Story:
     roaming: Roaming | None = None
     overage: tuple[Overage, ...] = ()
     first: FirstBill | None = None
+    savings: tuple[Saving, ...] = ()
+    withheld: str = ""

@@ -15,7 +15,17 @@ from types import MappingProxyType
 
 from renderer.bill.values import Money, Percent, Period, Quantity, Value
 from renderer.errors import StoryError
+from renderer.story.coverage import moved
 from renderer.story.mask import mask
+from renderer.story.operations_written import (
+    from_minor,
+    in_gigabytes,
+    in_minutes,
+    read_amount,
+    read_day,
+    read_percent,
+    read_quantity,
+)
 
 Operation = Callable[[Sequence[Value]], Value]
 Amount = Money | Quantity | Percent | int
@@ -23,7 +33,7 @@ Amount = Money | Quantity | Percent | int
 _DIGITS = 60
 """Working precision: sums of any sane bill are exact in it."""
 _TICKS = 4
-_WHOLE = frozenset({"ring_share", "whole_share"})
+_WHOLE = frozenset({"ring_share", "whole_share", "in_gigabytes", "in_minutes"})
 """Operations that round by themselves, as they say."""
 _NICE = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
@@ -245,6 +255,33 @@ def month(values: Sequence[Value]) -> Value:
     return best
 
 
+def day_before(values: Sequence[Value]) -> Value:
+    """Take the day before a day."""
+    if len(values) != 1 or not isinstance(values[0], date):
+        raise _misused("the operand is not one day")
+    return values[0] - timedelta(days=1)
+
+
+def day_after(values: Sequence[Value]) -> Value:
+    """Take the day after a day."""
+    if len(values) != 1 or not isinstance(values[0], date):
+        raise _misused("the operand is not one day")
+    return values[0] + timedelta(days=1)
+
+
+def month_later(values: Sequence[Value]) -> Value:
+    """Move a period a month on: from its first day's date and up to its last day's a month later.
+
+    What ended with a month ends with one; a shorter month holds a late day back.
+    """
+    return moved(_period(values), 1)
+
+
+def month_earlier(values: Sequence[Value]) -> Value:
+    """Move a period a month back, as `month_later` moves it on."""
+    return moved(_period(values), -1)
+
+
 def masked(values: Sequence[Value]) -> Value:
     """Hide an identifier but for its first two and last two digits."""
     if len(values) != 1 or not isinstance(values[0], str):
@@ -255,19 +292,30 @@ def masked(values: Sequence[Value]) -> Value:
 OPERATIONS: Mapping[str, Operation] = MappingProxyType(
     {
         "absolute": absolute,
+        "amount_written": read_amount,
         "count": count,
+        "day_written": read_day,
+        "day_after": day_after,
+        "day_before": day_before,
         "days": days,
         "difference": difference,
         "end": end,
+        "from_minor": from_minor,
+        "in_gigabytes": in_gigabytes,
+        "in_minutes": in_minutes,
         "mask": masked,
         "max": highest,
         "mean": mean,
         "min": lowest,
         "month": month,
+        "month_earlier": month_earlier,
+        "month_later": month_later,
         "negate": negate,
         "nice_tick": nice_tick,
         "percent_of": percent_of,
+        "percent_written": read_percent,
         "period": period,
+        "quantity_written": read_quantity,
         "ring_share": ring_share,
         "same": same,
         "share": share,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+
+from renderer.story.offer_terms import OfferTerms
 
 HISTORY_BARS = 7
 """This bill and at most six earlier ones."""
@@ -19,12 +22,17 @@ class Policy:
         history_bars: most bars of the history, this bill's among them; 1 to 7.
         unexplained: how much of a difference may remain without a line that accounts for it, in
             major units, before the short film is told; at least 0.
+        offers: what may be offered to a customer who agreed to it; nothing is by default.
+        day: the day the film is made for, which offers are judged by; None takes the bill's day
+            of issue.
     """
 
     changes: int = 4
     groups: int = 5
     history_bars: int = HISTORY_BARS
     unexplained: Decimal = Decimal(0)
+    offers: tuple[OfferTerms, ...] = ()
+    day: date | None = None
 
     def __post_init__(self) -> None:
         if self.changes < 1 or self.groups < 1:

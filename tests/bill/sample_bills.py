@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-from sample_customers import CUSTOMERS, WEEKS, Bucket, Customer
+from sample_customers import CUSTOMERS, WEEKS, Bucket, Charge, Customer
 
 SAMPLES = Path(__file__).parents[2] / "scenes/telco/samples"
 _NUMBER = re.compile(r'"@(-?[\d.]+)@"')
@@ -23,10 +23,15 @@ _NAMES_V4 = {"appliedBillingRateType": "type"}
 def files() -> Iterator[tuple[Path, str]]:
     """Yield each sample file's path below the samples folder, and its text."""
     for customer in CUSTOMERS:
-        for month in customer.last_months:
-            last = month == customer.last_months[-1]
-            name = "bill.json" if last else f"previous/{month}.json"
-            yield Path(customer.folder, name), _text(_bundle(customer, month, last=last))
+        yield from customer_files(customer)
+
+
+def customer_files(customer: Customer) -> Iterator[tuple[Path, str]]:
+    """Yield one customer's files, as `files` does."""
+    for month in customer.last_months:
+        last = month == customer.last_months[-1]
+        name = "bill.json" if last else f"previous/{month}.json"
+        yield Path(customer.folder, name), _text(_bundle(customer, month, last=last))
 
 
 def _text(bundle: dict[str, Any]) -> str:
@@ -46,7 +51,7 @@ def _bundle(customer: Customer, month: str, *, last: bool) -> dict[str, Any]:
         ],
     }
     if last:
-        bundle["usageConsumptionReport"] = [_report(customer, month)]
+        bundle["usageConsumptionReport"] = [_report(customer, month)] if customer.buckets else []
         bundle["preferences"] = _preferences(customer)
     return bundle
 
@@ -72,8 +77,17 @@ def _span(customer: Customer, month: str, days: tuple[int, int]) -> dict[str, st
 
 
 def _whole(customer: Customer, month: str) -> tuple[int, int]:
+    return customer.first_day, _days(month)
+
+
+def _days(month: str) -> int:
     year, number = (int(part) for part in month.split("-"))
-    return customer.first_day, monthrange(year, number)[1]
+    return monthrange(year, number)[1]
+
+
+def _after(month: str) -> str:
+    year, number = (int(part) for part in month.split("-"))
+    return f"{year + number // 12}-{number % 12 + 1:02}"
 
 
 def _rates(customer: Customer, month: str) -> Iterator[dict[str, Any]]:
@@ -85,11 +99,9 @@ def _rates(customer: Customer, month: str) -> Iterator[dict[str, Any]]:
         place += 1
         last = month == customer.last_months[-1]
         days = charge.days if charge.days and last else _whole(customer, month)
-        characteristics = [{"name": "msisdn", "valueType": "string", "value": customer.msisdn}]
-        if charge.finer:
-            characteristics.append(
-                {"name": "chargeKind", "valueType": "string", "value": charge.finer}
-            )
+        span = _span(customer, month, days)
+        if charge.ahead and last:
+            span = _span(customer, _after(month), (1, _days(_after(month))))
         written = {
             "@type": "AppliedCustomerBillingRate",
             "id": f"{_id(customer, month)}-{place}",
@@ -98,14 +110,34 @@ def _rates(customer: Customer, month: str) -> Iterator[dict[str, Any]]:
             "isBilled": True,
             "bill": {"id": _id(customer, month), "@referredType": "CustomerBill"},
             "product": {"id": charge.product, "name": charge.name},
-            "periodCoverage": _span(customer, month, days),
+            "periodCoverage": span,
             **_amounts(customer, amount),
-            "characteristic": characteristics,
+            "characteristic": list(_characteristics(customer, charge, last=last)),
         }
         yield {
             (_NAMES_V4.get(name, name) if customer.v4 else name): value
             for name, value in written.items()
         }
+
+
+def _characteristics(customer: Customer, charge: Charge, *, last: bool) -> Iterator[dict[str, Any]]:
+    """Write what the standard has no members for, as docs/changes.md names it."""
+    told = {
+        "msisdn": customer.msisdn,
+        "chargeKind": charge.finer,
+        "usageType": charge.uses,
+        "country": charge.country,
+    }
+    for name, value in told.items():
+        if value:
+            yield {"name": name, "valueType": "string", "value": value}
+    if charge.price and last:
+        price = _money(customer, Decimal(charge.price))
+        yield {"name": "periodPrice", "valueType": "object", "value": price}
+    if charge.quantity and last:
+        amount, units = charge.quantity
+        quantity = {"amount": _number(Decimal(amount)), "units": units}
+        yield {"name": "quantity", "valueType": "object", "value": quantity}
 
 
 def _amounts(customer: Customer, amount: Decimal) -> dict[str, Any]:
@@ -139,8 +171,7 @@ def _bill(
         if customer.net
         else sum((_value(one["taxIncludedAmount"]) for one in rates), Decimal(0))
     )
-    year, number = (int(part) for part in month.split("-"))
-    following = f"{year + number // 12}-{number % 12 + 1:02}"
+    following = _after(month)
     balance = Decimal(customer.balance) if customer.balance and last else None
     paid = Decimal(customer.paid) if customer.paid and last else None
     due = gross + (balance or 0) - (paid or 0)

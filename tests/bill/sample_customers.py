@@ -20,6 +20,10 @@ class Charge:
     Args:
         days: first and last day of service in the last month, if not all of it.
         finer: the characteristic `chargeKind`, where the standard's types are too coarse.
+        price: what a whole month costs, in the last month, where the bill states it.
+        uses: the characteristic `usageType`; country: where it was used.
+        quantity: what was charged in the last month: an amount and its unit.
+        ahead: the last month's charge is for the month after.
     """
 
     product: str
@@ -28,6 +32,11 @@ class Charge:
     amounts: str
     days: tuple[int, int] | None = None
     finer: str | None = None
+    price: str | None = None
+    uses: str | None = None
+    country: str | None = None
+    quantity: tuple[str, str] | None = None
+    ahead: bool = False
 
     def in_month(self, month: str) -> Decimal | None:
         """Return the amount of one month."""
@@ -113,9 +122,17 @@ _EN = (
         "-10.00 -10.00 -10.00 -10.00 -10.00 -10.00 -0.67",
         days=(1, 2),
     ),
-    Charge("P-ROAMING-TR", "Roaming in Turkey", USAGE, "6.15", finer="roaming"),
-    Charge("P-ROAMING-ES", "Roaming in Spain", USAGE, "- 3.40 - - - -", finer="roaming"),
-    Charge("P-CALLS", "Calls outside your plan", USAGE, "2.16 1.80 4.12 0.96 3.25 5.08 2.00"),
+    Charge("P-ROAMING-TR", "Roaming in Turkey", USAGE, "6.15", finer="roaming", country="TR"),
+    Charge(
+        "P-ROAMING-ES", "Roaming in Spain", USAGE, "- 3.40 - - - -", finer="roaming", country="ES"
+    ),
+    Charge(
+        "P-CALLS",
+        "Calls outside your plan",
+        USAGE,
+        "2.16 1.80 4.12 0.96 3.25 5.08 2.00",
+        uses="voice",
+    ),
 )
 _EN_PAYMENT = {
     "@referredType": "BankAccountTransfer",
@@ -172,9 +189,12 @@ FIRST = Customer(
     "07700 900316",
     "+00:00",
     (
-        Charge("P-AURORA-25", "Aurora 25 GB plan", RECURRING, "28.50", days=(12, 30)),
+        Charge(
+            "P-AURORA-25", "Aurora 25 GB plan", RECURRING, "28.50", days=(12, 30), price="45.00"
+        ),
+        Charge("P-AURORA-25", "Aurora 25 GB plan", RECURRING, "45.00", price="45.00", ahead=True),
         Charge("P-SIM", "SIM and activation", ONCE, "10.00", days=(12, 12)),
-        Charge("P-CALLS", "Calls outside your plan", USAGE, "1.35", days=(12, 30)),
+        Charge("P-CALLS", "Calls outside your plan", USAGE, "1.35", days=(12, 30), uses="voice"),
     ),
     {
         "@referredType": "BankAccountTransfer",
@@ -214,6 +234,27 @@ CREDIT = Customer(
     months=3,
     buckets=_buckets("Data", "Calls", "Texts"),
 )
+GOOD = Customer(
+    "en-good",
+    "en-GB",
+    "GBP",
+    2,
+    ("VAT", 20),
+    "4715",
+    "Priya Raman",
+    "Priya",
+    "07700 900655",
+    "+00:00",
+    (
+        Charge("P-AURORA-25", "Aurora 25 GB plan", RECURRING, "45.00 45.00 45.00"),
+        Charge("P-FIBRE-500", "Fibre 500 broadband", RECURRING, "29.95 29.95 29.95"),
+        Charge("P-SPORT", "Sport pass", RECURRING, "4.99 4.99 4.99", finer="content"),
+    ),
+    {"@referredType": "DirectDebit", "name": "Direct Debit"},
+    months=3,
+    since="2023-02-11",
+    buckets=_buckets("Data", "Calls", "Texts"),
+)
 FRENCH = Customer(
     "fr",
     "fr-FR",
@@ -227,18 +268,29 @@ FRENCH = Customer(
     "+01:00",
     (
         Charge(
-            "P-AURORE-25",
-            "Forfait Aurore 25 Go",
+            "P-BRISE-5",
+            "Forfait Brise",
             RECURRING,
-            "39.99 39.99 39.99 39.99 39.99 39.99 39.99",
+            "20.00 20.00 20.00 20.00 20.00 20.00 6.67",
+            days=(1, 10),
+            price="20.00",
         ),
+        Charge("P-AURORE-25", "Forfait Aurore", RECURRING, "26.67", days=(11, 30), price="40.00"),
         Charge(
-            "P-BOX", "Box fibre Boréale", RECURRING, "30.95 30.95 30.95 30.95 30.95 30.95 30.95"
+            "P-BOX", "Box fibre Boréale", RECURRING, "37.60 37.60 37.60 37.60 37.60 37.60 37.60"
         ),
         Charge("P-CINE", "Option Ciné", RECURRING, "5.00", finer="content"),
-        Charge("P-ROAMING-TR", "Itinérance en Turquie", USAGE, "6.15", finer="roaming"),
-        Charge("P-SPECIAL", "Numéros spéciaux", USAGE, "- - 1.60 - - - 3.03"),
-        Charge("P-CALLS", "Appels hors forfait", USAGE, "2.10 3.05 0.85 2.70 1.94 4.08 2.30"),
+        Charge(
+            "P-ROAMING-TR", "Itinérance en Turquie", USAGE, "6.15", finer="roaming", country="TR"
+        ),
+        Charge("P-SPECIAL", "Numéros spéciaux", USAGE, "- - 1.60 - - - 3.03", uses="other"),
+        Charge(
+            "P-CALLS",
+            "Appels hors forfait",
+            USAGE,
+            "2.10 3.05 0.85 2.70 1.94 4.08 2.30",
+            uses="voice",
+        ),
     ),
     {
         "@referredType": "BankAccountTransfer",
@@ -291,9 +343,18 @@ GERMAN = Customer(
             "-10.00 -10.00 -10.00 -10.00 -10.00 -10.00 -0.67",
             days=(1, 2),
         ),
-        Charge("P-ROAMING-TR", "Roaming in der Türkei", USAGE, "6.15", finer="roaming"),
         Charge(
-            "P-CALLS", "Gespräche außerhalb des Tarifs", USAGE, "3.40 1.15 2.60 4.45 0.80 5.08 2.00"
+            "P-ROAMING-TR", "Roaming in der Türkei", USAGE, "4.20", finer="roaming", country="TR"
+        ),
+        Charge(
+            "P-ROAMING-CH", "Roaming in der Schweiz", USAGE, "1.95", finer="roaming", country="CH"
+        ),
+        Charge(
+            "P-CALLS",
+            "Gespräche außerhalb des Tarifs",
+            USAGE,
+            "3.40 1.15 2.60 4.45 0.80 5.08 2.00",
+            uses="voice",
         ),
     ),
     {
@@ -333,8 +394,14 @@ INDONESIAN = Customer(
             "20000 20000 20000 20000 20000 20000 20000",
             finer="content",
         ),
-        Charge("P-ROAMING-TR", "Roaming di Turki", USAGE, "13000", finer="roaming"),
-        Charge("P-CALLS", "Panggilan di luar paket", USAGE, "7500 9000 4500 11000 8000 12000 6500"),
+        Charge("P-ROAMING-TR", "Roaming di Turki", USAGE, "13000", finer="roaming", country="TR"),
+        Charge(
+            "P-CALLS",
+            "Panggilan di luar paket",
+            USAGE,
+            "7500 9000 4500 11000 8000 12000 6500",
+            uses="voice",
+        ),
     ),
     {
         "@referredType": "BankAccountTransfer",
@@ -366,10 +433,29 @@ ARABIC = Customer(
             RECURRING,
             "199.00 199.00 199.00 199.00 199.00 199.00 199.00",
         ),
-        Charge("P-HOME", "إنترنت المنزل", RECURRING, "84.00 84.00 84.00 84.00 84.00 84.00 84.00"),
-        Charge("P-ROAMING-TR", "التجوال في تركيا", USAGE, "18.50", finer="roaming"),
-        Charge("P-DATA-EXTRA", "بيانات خارج الباقة", USAGE, "- - 6.00 - - - 12.00"),
-        Charge("P-CALLS", "مكالمات خارج الباقة", USAGE, "9.75 12.00 7.50 10.25 8.50 14.25 8.00"),
+        Charge(
+            "P-HOME",
+            "إنترنت المنزل",
+            RECURRING,
+            "104.00 104.00 104.00 104.00 104.00 104.00 104.00",
+        ),
+        Charge("P-PROMO", "خصم العملاء الأوفياء", REBATE, "-20.00", price="-20.00"),
+        Charge("P-ROAMING-TR", "التجوال في تركيا", USAGE, "18.50", finer="roaming", country="TR"),
+        Charge(
+            "P-DATA-EXTRA",
+            "بيانات خارج الباقة",
+            USAGE,
+            "- - 6.00 - - - 12.00",
+            uses="data",
+            quantity=("2.3", "GB"),
+        ),
+        Charge(
+            "P-CALLS",
+            "مكالمات خارج الباقة",
+            USAGE,
+            "9.75 12.00 7.50 10.25 8.50 14.25 8.00",
+            uses="voice",
+        ),
     ),
     {
         "@referredType": "BankAccountTransfer",
@@ -404,7 +490,7 @@ KOREAN = Customer(
             "P-AURORA-25",
             "오로라 25GB 요금제",
             RECURRING,
-            "39000 39000 39000 39000 39000 39000 39000",
+            "36000 36000 36000 36000 36000 36000 39000",
         ),
         Charge(
             "P-PHONE",
@@ -413,7 +499,7 @@ KOREAN = Customer(
             "10000 10000 10000 10000 10000 10000 10000",
             finer="device",
         ),
-        Charge("P-DATA-5", "데이터 5GB 추가", ONCE, "11000", finer="usage"),
+        Charge("P-DATA-5", "데이터 5GB 충전", ONCE, "11000", finer="usage"),
         Charge(
             "P-CONTENT",
             "콘텐츠 이용료",
@@ -421,7 +507,7 @@ KOREAN = Customer(
             "9900 9900 9900 9900 9900 9900 9900",
             finer="content",
         ),
-        Charge("P-CALLS", "국제전화", USAGE, "1000 3000 - 1500 500 2000 -"),
+        Charge("P-CALLS", "국제전화", USAGE, "1000 3000 - 1500 500 2000 -", uses="voice"),
     ),
     {
         "@referredType": "BankAccountTransfer",
@@ -449,4 +535,5 @@ CUSTOMERS = (
     SHORT,
     FIRST,
     CREDIT,
+    GOOD,
 )

@@ -35,7 +35,7 @@ def refusal(data: bytes) -> BillError:
         (f'<Order xmlns="{ORDER}"/>'.encode(), "not-a-bill", "Order"),
         (b"<html><body/></html>", "format-not-supported", "web page"),
         (b"<Invoice/>", "format-not-recognised", "UBL"),
-        (b"id;name;amount\n1;a;2\n", "format-not-supported", "table"),
+        (b"id;name;amount\n1;a;2\n", "table-without-mapping", "table"),
         (b"Dear customer,", "format-not-recognised", "neither"),
         (b"\x00\x01\x02\x03", "format-not-recognised", "neither"),
     ],

@@ -60,6 +60,15 @@ def test_a_bill_that_says_only_its_total_is_due_in_full(tmf):
         ({"financialAccount": balance("receivable balance", 7), "amountDue": eur(57)}, "57", None),
         ({"financialAccount": balance("Receivable", 7)}, "50", None),
         ({"financialAccount": balance("receivable balance", 50), "amountDue": eur(50)}, "50", None),
+        (
+            {
+                "financialAccount": balance("receivable balance", 8),
+                "appliedPayment": paid(8),
+                "amountDue": eur(50),
+            },
+            "50",
+            "8",
+        ),
         ({"financialAccount": balance("Opening balance", -7)}, "43", None),
         ({"financialAccount": balance("carriedOver", 7), "appliedPayment": paid(5, 2)}, "50", "7"),
         ({"financialAccount": balance("loyalty balance", 7), "amountDue": eur(50)}, "50", None),

@@ -9,13 +9,15 @@ from typing import Any
 from renderer.script.binding import words as worded
 from renderer.script.binding.at import At
 from renderer.script.binding.box import color, paint, radius, stroke, surface
+from renderer.script.binding.hotspots import hotspot
 from renderer.script.binding.loop import each
 from renderer.script.binding.timing import moment
 from renderer.script.counted import Counted
+from renderer.script.hotspot import Hotspot
 from renderer.script.paint import Color, Paint, Stroke, TextStyle
 from renderer.script.specs import ChartItem, ChartSpec, ProgressSpec
 from renderer.script.vocabulary.box import StrokeProps
-from renderer.script.vocabulary.charts import ChartProps
+from renderer.script.vocabulary.charts import ChartProps, ItemHotspotProps
 from renderer.script.vocabulary.kinds import ProgressProps
 from renderer.story.facts import Figure
 
@@ -113,8 +115,15 @@ def _item(
         before=before,
         after=after,
         at=None if start is None else moment(at.down("item_at"), start, late),
+        hotspot=_item_hotspot(at.down("item_hotspot"), props.item_hotspot),
     )
     return item, figure.unit
+
+
+def _item_hotspot(at: At, props: ItemHotspotProps | None) -> Hotspot | None:
+    if props is None or not at.down("when").flag(props.when):
+        return None
+    return hotspot(at, props)
 
 
 def _shown_color(at: At, props: ChartProps, kind: str, rises: bool) -> Color:

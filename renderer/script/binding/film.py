@@ -14,6 +14,9 @@ from renderer.script.binding.scenes import lets, scene
 from renderer.script.brand.brand import Brand
 from renderer.script.limits import Budget
 from renderer.script.model import Scene, Script
+from renderer.script.offers.choose import choose
+from renderer.script.offers.labelled import prove_labelled
+from renderer.script.offers.view import OfferView
 from renderer.script.pack import Pack
 from renderer.script.paint import PageLook
 from renderer.script.place import did_you_mean
@@ -25,7 +28,10 @@ from renderer.story.model import Form, Story
 FRAMES: Mapping[str, tuple[int, int]] = {"wide": (1280, 720), "tall": (720, 1280)}
 SAFE: Mapping[str, tuple[int, int, int, int]] = {"wide": (0, 0, 100, 0), "tall": (0, 0, 180, 0)}
 """px kept free of nodes: captions stand in the lowest 14 % of the picture."""
-VIEW = ("bill", "customer", "difference", "changes", "charges", "usage", "history", "steps")
+VIEW = (
+    *("bill", "customer", "difference", "changes", "unexplained", "obstacle", "all_good"),
+    *("proration", "roaming", "overage", "first", "charges", "usage", "history", "steps"),
+)
 """What of a story templates see, by these names."""
 
 
@@ -63,14 +69,15 @@ def bind(
     film = Film(
         chosen, pack.translator(tag), pack.files, tag, shape, Budget(), FactBook(dict(story.facts))
     )
-    at = At(film, Scope(film.budget, view(story, tag, shape)), pack.document)
-    scenes = _scenes(at, pack, story, only)
+    locale = Locale.parse(spoken.locale)
+    at = At(film, Scope(film.budget, view(story, tag, shape, locale)), pack.document)
+    offer = choose(pack.offers, story, _seen(story), film.budget)
+    scenes = _scenes(at, pack, story, only, offer)
     teased = pack.props.teaser if only is None else None
     teaser = scene(at, pack.scenes[teased], pack) if teased else None
     titled = replace(at, scope=at.scope.inner({}, lets(pack.document, pack.props.let)))
     title = worded.say(titled.down("title"), pack.props.title, {})
     wide, tall = FRAMES[shape]
-    locale = Locale.parse(spoken.locale)
     bed = (
         pack.files.sound(pack.props.music, pack.document.place(("music",)))
         if pack.props.music
@@ -108,6 +115,7 @@ def bind(
         teaser=teaser,
         page=look,
         captions=wishes.captions is not False,
+        offer=offer.id if offer and any(_offers(pack, one.id) for one in scenes) else None,
     )
 
 
@@ -121,14 +129,25 @@ def _page(brand: Brand, pack: Pack, film: Film) -> PageLook:
     return PageLook(name, scheme, logo.sha256, colors)
 
 
-def view(story: Story, language: str, shape: str) -> dict[str, object]:
-    """Return the names that every template sees."""
+def view(story: Story, language: str, shape: str, locale: Locale) -> dict[str, object]:
+    """Return the names that every template sees; `week_start` is 0 for Monday to 6 for Sunday."""
+    return {
+        **_seen(story),
+        "language": language,
+        "shape": shape,
+        "week_start": locale.first_week_day,
+    }
+
+
+def _seen(story: Story) -> dict[str, object]:
     known = {field.name for field in fields(story)}
     seen: dict[str, object] = {name: getattr(story, name) for name in VIEW if name in known}
-    return {**seen, "form": story.form.value, "language": language, "shape": shape}
+    return {**seen, "form": story.form.value}
 
 
-def _scenes(at: At, pack: Pack, story: Story, only: str | None) -> tuple[Scene, ...]:
+def _scenes(
+    at: At, pack: Pack, story: Story, only: str | None, offer: OfferView | None
+) -> tuple[Scene, ...]:
     short = story.form is Form.SHORT and bool(pack.props.short)
     order = pack.props.short if short else pack.props.scenes
     if only is not None:
@@ -140,7 +159,10 @@ def _scenes(at: At, pack: Pack, story: Story, only: str | None) -> tuple[Scene, 
                 did_you_mean(only, pack.scenes),
             )
         order = [only]
-    bound = [scene(at, pack.scenes[name], pack) for name in order]
+    bound = [
+        _offer(at, pack, name, offer) if _offers(pack, name) else scene(at, pack.scenes[name], pack)
+        for name in order
+    ]
     found = tuple(one for one in bound if one is not None)
     if not found:
         raise error(
@@ -152,3 +174,21 @@ def _scenes(at: At, pack: Pack, story: Story, only: str | None) -> tuple[Scene, 
             "Its `when` decides." if only else "One scene should be shown always.",
         )
     return found
+
+
+def _offers(pack: Pack, name: str) -> bool:
+    return pack.offers is not None and pack.offers.scene == name
+
+
+def _offer(at: At, pack: Pack, name: str, offer: OfferView | None) -> Scene | None:
+    """Return the one scene that sees an offer, None where there is no offer to show."""
+    if offer is None or pack.offers is None:
+        return None
+    here = at.within({"offer": offer})
+    file = pack.scenes[name]
+    made = scene(here, file, pack)
+    if made is not None:
+        around = replace(here, document=pack.offers.document, path=("label",))
+        label = worded.say(around, pack.offers.props.label, {})
+        prove_labelled(made, label, file.document.place(("layout",)))
+    return made

@@ -8,14 +8,13 @@ from typing import Any
 from renderer.script.binding import words as worded
 from renderer.script.binding.at import At
 from renderer.script.binding.box import box
+from renderer.script.binding.hotspots import hotspot
 from renderer.script.binding.kinds import KINDS
 from renderer.script.binding.loop import each
 from renderer.script.binding.timing import keyframe, motion
-from renderer.script.model import Hotspot, Node
-from renderer.script.specs import ButtonSpec, Spec
-from renderer.script.vocabulary.behaviour import HotspotProps
+from renderer.script.model import Node
+from renderer.script.specs import ButtonSpec
 from renderer.script.vocabulary.node import NodeProps
-from renderer.story.facts import Figure
 
 
 def nodes(at: At, props: NodeProps, path: str) -> Iterator[Node]:
@@ -39,6 +38,7 @@ def _node(at: At, props: NodeProps, path: str) -> Node:
     kind = props.kind
     inner = at.down(kind)
     spec = KINDS[kind](inner, props.props)
+    own = spec.words if isinstance(spec, ButtonSpec) else None
     return Node(
         kind=kind,
         path=path,
@@ -51,7 +51,7 @@ def _node(at: At, props: NodeProps, path: str) -> Node:
         keyframes=tuple(
             keyframe(at.down("keyframes", index), key) for index, key in enumerate(props.keyframes)
         ),
-        hotspot=_hotspot(at.down("hotspot"), props.hotspot, spec) if props.hotspot else None,
+        hotspot=hotspot(at.down("hotspot"), props.hotspot, own) if props.hotspot else None,
         alt=worded.message(at.down("alt"), props.alt),
         opacity=_rest(at, props, "opacity"),
         rotation=_rest(at, props, "rotation"),
@@ -67,32 +67,3 @@ def _children(at: At, props: NodeProps, path: str) -> Iterator[Node]:
 def _rest(at: At, props: NodeProps, name: str) -> float:
     value: Any = at.read(props, name)
     return 0.0 if value is None else float(value)
-
-
-def _hotspot(at: At, props: HotspotProps, spec: Spec) -> Hotspot:
-    label = worded.message(at.down("label"), props.label)
-    if label is None and isinstance(spec, ButtonSpec):
-        label = spec.words
-    if label is None:
-        raise at.wrong("hotspot-label", "a hotspot has no label", "Give it `label: message-id`.")
-    return Hotspot(
-        at.read(props, "action"),
-        label,
-        at.read(props, "pause"),
-        at.read(props, "priority"),
-        _fact(at.down("fact"), at.read(props, "fact")),
-    )
-
-
-def _fact(at: At, value: object) -> str | None:
-    """Return the id of the fact that a hotspot opens, from a figure or an id."""
-    name = value.fact if isinstance(value, Figure) else value
-    if name is None:
-        return None
-    if not isinstance(name, str) or name not in at.film.facts.facts:
-        raise at.wrong(
-            "figure-without-fact",
-            "a hotspot opens a fact that the story does not have",
-            'Give a figure, as in "{{ change.signed }}".',
-        )
-    return name

@@ -7,8 +7,10 @@ from pathlib import Path
 from renderer.errors import RenderError, ScriptError
 from renderer.script.brand import Brand
 from renderer.script.checking.lookout import Lookout
+from renderer.script.checking.offers import check_offers
 from renderer.script.checking.samples import check_samples
 from renderer.script.checking.scenes import check_scenes
+from renderer.script.offers.view import messages
 from renderer.script.pack import Pack, pack_root, read_pack
 from renderer.script.place import Place
 from renderer.script.problem import Problem
@@ -33,7 +35,9 @@ def check_pack(pack: Pack | Path | str) -> list[Problem]:
         lookout.problems.setdefault(problem)
     lookout.brands = _brands(lookout, loaded)
     lookout.translators = _translators(lookout, loaded)
+    lookout.meant = messages(loaded.offers)
     check_scenes(lookout, loaded)
+    check_offers(lookout, loaded)
     _files(lookout, loaded)
     for problem in compare(lookout.translators, None if problems else lookout.used):
         lookout.problems.setdefault(problem)

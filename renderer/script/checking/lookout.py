@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from renderer.errors import RenderError
@@ -19,6 +19,7 @@ class Lookout:
 
     Args:
         used: message ids that something names.
+        meant: messages that a template may name, by the type of its value.
         keys: keys of the current scene's lines -> message ids they may be; a trailing "[" marks a
             repeated line.
     """
@@ -27,6 +28,7 @@ class Lookout:
     brands: tuple[Brand, ...]
     translators: tuple[Translator, ...]
     problems: dict[Problem, None] = field(default_factory=dict)
+    meant: Mapping[type, frozenset[str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     keys: dict[str, frozenset[str]] = field(default_factory=dict)
 

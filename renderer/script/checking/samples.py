@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from renderer.bill import load_bill
@@ -17,12 +18,15 @@ from renderer.story import Story, tell
 def load_sample(folder: Path, pack: Pack) -> Story:
     """Return the story of a sample customer: `bill.json` and `previous/*.json`.
 
+    Offers are told of, so that their scene is checked too.
+
     Raises:
         RenderError: a file of it cannot be read, or no story may be told of it.
     """
     bill = load_bill(folder / "bill.json")
     earlier = [load_bill(path) for path in sorted((folder / "previous").glob("*.json"))]
-    return tell(bill, earlier, pack.policy)
+    offers = pack.offers.terms if pack.offers else ()
+    return tell(bill, earlier, replace(pack.policy, offers=offers))
 
 
 def check_samples(lookout: Lookout, pack: Pack) -> None:

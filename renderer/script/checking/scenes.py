@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from renderer.script.checking.lookout import Lookout
+from renderer.script.checking.offers import offer_names
 from renderer.script.checking.texts import ANY, matching, possible
 from renderer.script.checking.types import Names, view_types
 from renderer.script.checking.walk import Walk
@@ -23,7 +24,8 @@ def check_scenes(lookout: Lookout, pack: Pack) -> None:
     top = Walk(lookout, pack.document, outer)
     top.down("title").named("message", pack.props.title, {})
     for scene in pack.scenes.values():
-        names = named(lookout, scene.document, outer, scene.props.let)
+        around = offer_names(lookout, scene.props.scene, outer)
+        names = named(lookout, scene.document, around, scene.props.let)
         here = Walk(lookout, scene.document, names)
         lookout.keys = keys(lookout, here, scene.props)
         here.fields(scene.props, leave="let")

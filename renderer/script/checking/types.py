@@ -32,7 +32,8 @@ def view_types() -> Names:
     """Return the types of the names that every template sees."""
     hints = get_type_hints(Story)
     told = {name: bare(hints[name]) for name in VIEW if name in hints}
-    return {**told, "form": str, "language": str, "shape": str, "ground": str, "loop": None}
+    plain = {"form": str, "language": str, "shape": str, "ground": str, "week_start": int}
+    return {**told, **plain, "loop": None}
 
 
 def bare(hint: Type) -> Type:

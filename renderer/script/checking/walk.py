@@ -114,11 +114,16 @@ class Walk:
     def named(self, role: str, value: object, given: Any) -> None:
         """Check what a text names, whatever it may be."""
         for leaf in leaves(value):
-            for text in sorted(possible(leaf, self.place)):
+            for text in sorted(self.possible(leaf)):
                 if role == "message":
                     self.message(text, given or {})
                 elif role == "moment" or ANY not in text:
                     CHECKS[role](self.lookout, text, self.place)
+
+    def possible(self, leaf: object) -> frozenset[str]:
+        """Return the texts that a leaf may be: its own, or those of its type's messages."""
+        texts = possible(leaf, self.place)
+        return self.lookout.meant.get(self.type_of(leaf), texts) if ANY in texts else texts
 
     def message(self, text: str, given: Mapping[str, object]) -> None:
         """Check that a message is there and that its variables are."""

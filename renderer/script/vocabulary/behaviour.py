@@ -22,6 +22,7 @@ EFFECTS = ("none", "fade", "rise", "slide", "pop", "grow", "draw", "wipe", "coun
 EASINGS = ("linear", "ease-in", "ease-out", "ease-in-out", "step")
 ACTIONS = (
     "pay", "details", "enrol-direct-debit", "go-paperless", "query", "call", "open-app", "portal",
+    "offer",
 )  # fmt: skip
 EASING = choice(*EASINGS)
 SECONDS = number(0, 60)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
-from renderer.script.vocabulary.behaviour import DELAY
+from renderer.script.vocabulary.behaviour import DELAY, HotspotProps
 from renderer.script.vocabulary.box import BoxProps, PaintedProps, StrokeProps
 from renderer.script.vocabulary.dynamic import (
     TRACK,
@@ -42,6 +42,12 @@ Rule = Annotated[
 """A stroke, or just its colour."""
 
 
+class ItemHotspotProps(HotspotProps):
+    """What a click on one item does; items may be left out."""
+
+    when: Data = True
+
+
 class ChartProps(BoxProps):
     """One chart; properties of items see the item under its `as` name, and `loop`."""
 
@@ -57,6 +63,7 @@ class ChartProps(BoxProps):
     paint: PaintName = "brand"
     item_at: MomentName = None
     item_delay: Annotated[Any, DELAY] = 0.0
+    item_hotspot: ItemHotspotProps | None = None
     orientation: Annotated[Any, choice("vertical", "horizontal")] = "vertical"
     style: StyleName = "label"
     shown_style: StyleName = None

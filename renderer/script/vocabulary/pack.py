@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -35,6 +36,7 @@ class PolicyProps(Strict):
     changes: int = Field(default=4, ge=1, le=40)
     groups: int = Field(default=5, ge=1, le=40)
     history_bars: int = Field(default=7, ge=1, le=7)
+    unexplained: Decimal = Field(default=Decimal(0), ge=0, le=1000)
 
 
 class PackProps(Strict):

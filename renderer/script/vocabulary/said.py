@@ -11,8 +11,8 @@ from renderer.script.vocabulary.strict import Strict
 
 FORMATS = (
     "money", "money-signed", "money-round", "quantity", "percent", "count", "date-long",
-    "date-short", "date-full", "month", "month-short", "month-year", "period", "period-short",
-    "text",
+    "date-short", "date-full", "month", "month-short", "month-year", "day", "weekday", "period",
+    "period-short", "country", "text",
 )  # fmt: skip
 FORMAT = choice(*FORMATS)
 With = dict[str, Data]

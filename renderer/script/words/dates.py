@@ -22,7 +22,8 @@ def date_form(speaker: Speaker, day: date, style: str = "long", case: str = "nom
         speaker: in which language.
         day: any day of the month, for months.
         style: "long" (15 December), "short" (15 Dec), "full" (with the year), "month",
-            "month-short" or "month-year".
+            "month-short", "month-year"; for calendars "day" (15) and "weekday" (T), which a
+            voice says as "long".
         case: grammatical case of what is said, in languages that have it.
     """
     month = speaker.month(day)
@@ -31,6 +32,11 @@ def date_form(speaker: Speaker, day: date, style: str = "long", case: str = "nom
         case "month" | "month-short":
             width = "wide" if style == "month" else "abbreviated"
             return Form(_month_name(speaker, day, width), month)
+        case "day":
+            return Form(str(day.day), said_day)
+        case "weekday":
+            names = speaker.locale.days["stand-alone"]["narrow"]
+            return Form(str(names[day.weekday()]), said_day)
         case "month-year":
             return Form(
                 _written(speaker, day, speaker.locale.datetime_skeletons["yMMMM"].pattern),

@@ -11,6 +11,7 @@ from renderer.bill.values import Money, Percent, Period, Quantity, Value
 from renderer.errors import ScriptError
 from renderer.script.place import did_you_mean
 from renderer.script.wording import NumberPattern, Span, Words
+from renderer.script.words.countries import country_form
 from renderer.script.words.dates import date_form, period_form
 from renderer.script.words.direction import holds_rtl
 from renderer.script.words.form import Form
@@ -60,8 +61,11 @@ FORMATS: dict[str, Format] = {
     "month": _date("month"),
     "month-short": _date("month-short"),
     "month-year": _date("month-year"),
+    "day": _date("day"),
+    "weekday": _date("weekday"),
     "period": Format(Period, period_form, None, (("style", "long"),)),
     "period-short": Format(Period, period_form, None, (("style", "short"),)),
+    "country": Format(str, country_form),
     "text": Format(str, text_form),
 }
 

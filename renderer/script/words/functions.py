@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from renderer.errors import ScriptError
+from renderer.script.words.countries import COUNTRY_FORMS, country_form
 from renderer.script.words.dates import date_form, period_form
 from renderer.script.words.form import Form
 from renderer.script.words.formats import FORMATS, default_format, form_of
@@ -94,7 +95,7 @@ def _span(text: str, id: str = "") -> str:  # noqa: A002  (the name authors writ
     return mark(str(id), None, str(text))
 
 
-DATE_FORMATS = ("long", "short", "full", "month", "month-short", "month-year")
+DATE_FORMATS = ("long", "short", "full", "month", "month-short", "month-year", "day", "weekday")
 
 FUNCTIONS: Mapping[str, Function] = {
     "MONEY": Function(
@@ -112,9 +113,14 @@ FUNCTIONS: Mapping[str, Function] = {
         ("variable",),
         {"format": ("long", "short"), "case": _CASES},
     ),
-    "QUANTITY": Function(_shows("quantity", quantity_form), ("variable",), {"case": _CASES}),
+    "QUANTITY": Function(
+        _shows("quantity", quantity_form),
+        ("variable",),
+        {"case": _CASES, "unit": ("yes", "no")},
+    ),
     "PERCENT": Function(_shows("percent", percent_form), ("variable",), {}),
     "COUNT": Function(_shows("count", count_form), ("variable",), {"counter": ("plain", "native")}),
+    "COUNTRY": Function(_shows("country", country_form), ("variable",), {"form": COUNTRY_FORMS}),
     "TEXT": Function(_shows("text", text_form), ("variable",), {}),
     "JOSA": Function(
         _particle, ("text", "variable"), {"format": (*DATE_FORMATS, *FORMATS)}, shows=False

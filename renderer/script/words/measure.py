@@ -34,12 +34,22 @@ def quantity_pattern(
         prefix, suffix = "", f"\u00a0{quantity.unit}".translate(BIDI_MARKS)
     else:
         amount = rounded(quantity.amount, fraction)
-        prefix, _, suffix = speaker.phrase(forms[0], amount, "{}", case).partition("{}")
+        phrase = speaker.phrase(forms[0], amount, "{}", case)
+        prefix, _, suffix = (phrase if "{}" in phrase else forms[0]["other"]).partition("{}")
     return signed(speaker, pattern(speaker, prefix, suffix, fraction), quantity.amount)
 
 
-def quantity_form(speaker: Speaker, quantity: Quantity, case: str = "nominative") -> Form:
-    """Write and say a quantity; a unit we do not know is said as the bill words it."""
+def quantity_form(
+    speaker: Speaker, quantity: Quantity, case: str = "nominative", unit: str = "yes"
+) -> Form:
+    """Write and say a quantity; a unit we do not know is said as the bill words it.
+
+    With `unit` "no" its number stands alone, where the unit follows another ("10 of 30 days").
+    """
+    if unit == "no":
+        bare = pattern(speaker, "", "", fraction_of(quantity.amount, DECIMALS))
+        alone = rounded(quantity.amount, bare.fraction)
+        return Form(write(bare, alone), plain(speaker, alone, bare.fraction))
     number = quantity_pattern(speaker, quantity, case)
     amount = rounded(quantity.amount, number.fraction)
     digits = plain(speaker, amount, number.fraction)
@@ -48,6 +58,9 @@ def quantity_form(speaker: Speaker, quantity: Quantity, case: str = "nominative"
         said = f"{digits} {speakable(quantity.unit, speaker)}".rstrip()
     else:
         said = speaker.phrase(forms[1], amount, digits, case)
+        words = speaker.phrase(forms[0], amount, "{}", case)
+        if "{}" not in words:  # Arabic writes one and two days without a number
+            return Form(words, said)
     return Form(write(number, amount), spoken_sign(speaker, amount, "auto", said))
 
 

@@ -44,6 +44,8 @@ class Tongue:
         number: a number with decimals, said, where plain digits are misread.
         month: a month's name where the voice would misread CLDR's.
         day_one: what the first of a month is written as, if not "1".
+        countries: ISO code -> name, where people use another than CLDR's.
+        abroad: "in" a country; arguments: its ISO code, its name.
     """
 
     minus: str
@@ -65,6 +67,8 @@ class Tongue:
     count: Callable[[int], str] | None = None
     months: Mapping[int, str] = field(default_factory=dict)
     day_one: str | None = None
+    countries: Mapping[str, str] = field(default_factory=dict)
+    abroad: Callable[[str, str], str] = lambda _code, name: name
 
 
 @dataclass(frozen=True)

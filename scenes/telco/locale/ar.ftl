@@ -15,6 +15,11 @@ teaser-headline-undated = شرح فاتورتك
 chapter-greeting = أهلًا بك
 chapter-total = الإجمالي
 chapter-changed = ما الذي تغيّر
+chapter-good = لا تغيير
+chapter-proration = حساب بالأيام
+chapter-roaming = خارج البلاد
+chapter-overage = ما فوق الباقة
+chapter-first = فاتورتك الأولى
 chapter-charges = الرسوم
 chapter-usage = الاستخدام
 chapter-history = الفواتير السابقة
@@ -59,6 +64,7 @@ total-alt = عمودان: رسوم الفاتورة السابقة ورسوم ه
 
 changed-headline = { $direction ->
     [lower] لماذا انخفضت بمقدار { MONEY($difference, case: "genitive") }؟
+    [same] تغيّرت بنود وبقي المجموع نفسه
    *[higher] لماذا ارتفعت بمقدار { MONEY($difference, case: "genitive") }؟
 }
 changed-intro = { $count ->
@@ -69,40 +75,216 @@ changed-intro = { $count ->
     [many] تغيّر { COUNT($count) } بندًا.
    *[other] تغيّر { COUNT($count) } بند.
 }
-change = { $label ->
-    [none] { $kind ->
-        [other] { $direction ->
-            [lower] التغييرات الأخرى: أقل بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] التغييرات الأخرى: أكثر بمقدار { MONEY($amount, case: "genitive") }.
-        }
-       *[tax] { $direction ->
-            [lower] انخفضت الضريبة بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] ارتفعت الضريبة بمقدار { MONEY($amount, case: "genitive") }.
-        }
+# رسالة لكل سبب، وفي آخرها { by }: كم زاد المبلغ أو نقص.
+by = { $direction ->
+    [lower] أقل بمقدار { MONEY($amount, case: "genitive") }
+   *[higher] أكثر بمقدار { MONEY($amount, case: "genitive") }
+}
+roaming-place = { $others ->
+    [none] { COUNTRY($country, form: "in") }
+    [1] { COUNTRY($country, form: "in") } و{ COUNTRY($second) }
+    [two] { COUNTRY($country, form: "in") } ودولتين أخريين
+    [few] { COUNTRY($country, form: "in") } و{ COUNT($others) } دول أخرى
+   *[other] { COUNTRY($country, form: "in") } و{ COUNT($others) } دولة أخرى
+}
+change-plan-changed = { $day ->
+    [none] انتقلت من { TEXT($was) } إلى { TEXT($label) }: { by }.
+   *[known] في { DATE($day) } انتقلت من { TEXT($was) } إلى { TEXT($label) }: { by }.
+}
+change-product-added = { $day ->
+    [none] جديد في فاتورتك: { TEXT($label) }، { by }.
+   *[known] جديد ابتداءً من { DATE($day) }: { TEXT($label) }، { by }.
+}
+change-product-removed = { $day ->
+    [none] لم يعد يُحتسب: { TEXT($label) }، { by }.
+   *[known] لم يعد يُحتسب بعد { DATE($day) }: { TEXT($label) }، { by }.
+}
+change-price-changed = { $price ->
+    [none] تغيّر سعر { TEXT($label) }: { by }.
+   *[known] سعر { TEXT($label) } الآن { MONEY($price, sign: "never") }: { by }.
+}
+change-promotion-started = { $day ->
+    [none] { $price ->
+        [none] لديك خصم جديد: { by }.
+       *[known] لديك خصم جديد بقيمة { MONEY($price, sign: "never", case: "genitive") }: { by }.
     }
-   *[named] { $kind ->
-        [added] { $direction ->
-            [lower] جديد: { TEXT($label) }، أقل بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] جديد: { TEXT($label) }، بقيمة { MONEY($amount, case: "genitive") }.
-        }
-        [removed] { $direction ->
-            [lower] لم يعد يُحتسب: { TEXT($label) }، أقل بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] انتهى: { TEXT($label) }، أكثر بمقدار { MONEY($amount, case: "genitive") }.
-        }
-       *[changed] { $direction ->
-            [lower] { TEXT($label) }: أقل بمقدار { MONEY($amount, case: "genitive") }.
-           *[higher] { TEXT($label) }: أكثر بمقدار { MONEY($amount, case: "genitive") }.
+   *[known] { $price ->
+        [none] بدأ خصمك في { DATE($day) }: { by }.
+       *[known] بدأ خصمك بقيمة { MONEY($price, sign: "never", case: "genitive") } في { DATE($day) }: { by }.
+    }
+}
+change-promotion-ended = { $day ->
+    [none] { $price_before ->
+        [none] انتهى خصمك: { by }.
+       *[known] انتهى خصمك بقيمة { MONEY($price_before, sign: "never", case: "genitive") }: { by }.
+    }
+   *[known] { $price_before ->
+        [none] انتهى خصمك في { DATE($day) }: { by }.
+       *[known] انتهى خصمك بقيمة { MONEY($price_before, sign: "never", case: "genitive") } في { DATE($day) }: { by }.
+    }
+}
+change-promotion-shrank = قلّ خصمك، { TEXT($label) }: { by }.
+change-promotion-grew = زاد خصمك، { TEXT($label) }: { by }.
+change-proration = { $part_on ->
+    [now] { $days ->
+        [none] { TEXT($label) }، جزء من الشهر فقط: { by }.
+       *[known] { TEXT($label) }، { QUANTITY($days) } فقط: { by }.
+    }
+    [last] { $days ->
+        [none] { TEXT($label) }، جزء من الشهر فقط في المرة السابقة: { by }.
+       *[known] { TEXT($label) }، { QUANTITY($days) } فقط في المرة السابقة: { by }.
+    }
+   *[both] { TEXT($label) }، أيام أخرى غير المرة السابقة: { by }.
+}
+change-overage = { $usage ->
+    [data] بيانات فوق الباقة: { by }.
+    [voice] مكالمات فوق الباقة: { by }.
+    [messages] رسائل فوق الباقة: { by }.
+   *[other] استخدام فوق الباقة: { by }.
+}
+change-usage = { $direction ->
+    [lower] { TEXT($label) }: أقل من شهر { DATE($month_before, format: "month") } بمقدار { MONEY($amount, case: "genitive") }.
+   *[higher] { TEXT($label) }: أكثر من شهر { DATE($month_before, format: "month") } بمقدار { MONEY($amount, case: "genitive") }.
+}
+change-roaming = { $kind ->
+    [removed] لا تجوال هذه المرة: { by }.
+   *[charged] { $country ->
+        [none] التجوال: { by }.
+       *[known] التجوال { roaming-place }: { by }.
+    }
+}
+change-one-time = { $kind ->
+    [added] رسوم لمرة واحدة: { TEXT($label) }، { by }.
+    [removed] رسوم المرة السابقة فقط: { TEXT($label) }، { by }.
+   *[both] { TEXT($label) }: { by }.
+}
+change-refund = { $kind ->
+    [added] مبلغ مُعاد إليك: { TEXT($label) }، { by }.
+    [removed] مبلغ أُعيد إليك في المرة السابقة: { TEXT($label) }، { by }.
+   *[both] المبلغ المُعاد إليك: { TEXT($label) }، { by }.
+}
+change-credit = { $kind ->
+    [added] رصيد لصالحك: { TEXT($label) }، { by }.
+    [removed] رصيد لصالحك في المرة السابقة فقط: { TEXT($label) }، { by }.
+   *[both] تغيّر الرصيد لصالحك: { TEXT($label) }، { by }.
+}
+change-late-fee = { $kind ->
+    [added] رسوم التأخر في السداد: { by }.
+    [removed] لا رسوم تأخر هذه المرة: { by }.
+   *[both] تغيّرت رسوم التأخر في السداد: { by }.
+}
+change-tax-rate = { $rate ->
+    [none] تغيّرت نسبة الضريبة: { by }.
+   *[known] نسبة الضريبة الآن { PERCENT($rate) }: { by }.
+}
+change-period-length = { $direction ->
+    [lower] تشمل هذه الفاتورة أيامًا أقل: { by }.
+   *[higher] تشمل هذه الفاتورة أيامًا أكثر: { by }.
+}
+change-rounding = تقريب الضريبة: { by }.
+# بلا سبب معروف: بند، أو الضريبة، أو سائر التغييرات الصغيرة معًا ("other").
+change-unnamed = { $kind ->
+    [other] التغييرات الأخرى: { by }.
+   *[one] { $label ->
+        [none] الضريبة: { by }.
+       *[named] { $kind ->
+            [added] جديد: { TEXT($label) }، { by }.
+            [removed] لم يعد يُحتسب: { TEXT($label) }، { by }.
+           *[changed] { TEXT($label) }: { by }.
         }
     }
 }
-changed-label = { $kind ->
-    [previous] { DATE($month, format: "month") }
-    [current] { DATE($month, format: "month") }
-    [other] تغييرات أخرى
-   *[step] { $label ->
+change-unexplained = لا تفسّر الفاتورتان { MONEY($amount, sign: "never", case: "accusative") } من هذا الفرق.
+change = { $cause ->
+    [plan_changed] { change-plan-changed }
+    [product_added] { change-product-added }
+    [product_removed] { change-product-removed }
+    [price_changed] { change-price-changed }
+    [promotion_started] { change-promotion-started }
+    [promotion_ended] { change-promotion-ended }
+    [promotion_shrank] { change-promotion-shrank }
+    [promotion_grew] { change-promotion-grew }
+    [proration] { change-proration }
+    [overage] { change-overage }
+    [usage] { change-usage }
+    [roaming] { change-roaming }
+    [one_time] { change-one-time }
+    [refund] { change-refund }
+    [credit] { change-credit }
+    [late_fee] { change-late-fee }
+    [tax_rate] { change-tax-rate }
+    [period_length] { change-period-length }
+    [rounding] { change-rounding }
+   *[none] { change-unnamed }
+}
+# تحت العمود: ما هو، بكلمات قليلة.
+bar-name = { $cause ->
+    [plan_changed] { $day ->
+        [none] باقة جديدة: { TEXT($label) }
+       *[known] باقة جديدة من { DATE($day) }
+    }
+    [product_added] جديد: { TEXT($label) }
+    [product_removed] انتهى: { TEXT($label) }
+    [price_changed] سعر جديد: { TEXT($label) }
+    [promotion_started] { $day ->
+        [none] خصم جديد
+       *[known] خصم من { DATE($day) }
+    }
+    [promotion_ended] { $day ->
+        [none] انتهى الخصم
+       *[known] انتهى الخصم في { DATE($day) }
+    }
+    [promotion_shrank] خصم أقل
+    [promotion_grew] خصم أكبر
+    [proration] جزء من الشهر: { TEXT($label) }
+    [overage] { $usage ->
+        [data] بيانات فوق الباقة
+        [voice] مكالمات فوق الباقة
+        [messages] رسائل فوق الباقة
+       *[other] استخدام فوق الباقة
+    }
+    [usage] { $direction ->
+        [lower] أقل: { TEXT($label) }
+       *[higher] أكثر: { TEXT($label) }
+    }
+    [roaming] { $kind ->
+        [removed] لا تجوال
+       *[charged] { $country ->
+            [none] التجوال
+           *[known] التجوال { roaming-place }
+        }
+    }
+    [one_time] { $kind ->
+        [added] مرة واحدة: { TEXT($label) }
+        [removed] المرة السابقة فقط: { TEXT($label) }
+       *[both] { TEXT($label) }
+    }
+    [refund] مبلغ مُعاد: { TEXT($label) }
+    [credit] رصيد لصالحك: { TEXT($label) }
+    [late_fee] رسوم التأخر في السداد
+    [tax_rate] { $rate ->
+        [none] نسبة ضريبة جديدة
+       *[known] نسبة الضريبة { PERCENT($rate) }
+    }
+    [period_length] { $direction ->
+        [lower] أيام أقل
+       *[higher] أيام أكثر
+    }
+    [rounding] تقريب
+   *[none] { $label ->
         [none] الضريبة
        *[named] { TEXT($label) }
     }
+}
+bar-label = { $line ->
+    [none] { bar-name }
+   *[known] { bar-name } ({ TEXT($line) })
+}
+changed-label = { $kind ->
+    [total] { DATE($month, format: "month") }
+    [other] تغييرات أخرى
+    [unexplained] بلا تفسير
+   *[step] { bar-label }
 }
 changed-alt = { $count ->
     [zero] لا تغيير بين رسوم الفاتورة السابقة ورسوم هذه الفاتورة.
@@ -112,6 +294,135 @@ changed-alt = { $count ->
     [many] { COUNT($count) } تغييرًا بين رسوم الفاتورة السابقة ورسوم هذه الفاتورة.
    *[other] { COUNT($count) } تغيير بين رسوم الفاتورة السابقة ورسوم هذه الفاتورة.
 }
+
+## A period in parts
+
+proration-headline = { $kind ->
+    [plan_changed] باقتان، وكل يوم يُحتسب مرة واحدة
+    [started] يبدأ الاحتساب من { DATE($day) }
+    [ended] ينتهي الاحتساب في { DATE($day) }
+   *[part] جزء من الشهر
+}
+proration-intro = { $kind ->
+    [plan_changed] كل يوم يُحتسب مرة واحدة.
+   *[part] هذه الأيام فقط هي المحتسبة.
+}
+proration-sub = { $kind ->
+    [plan_changed] غيّرت باقتك في { DATE($day) }.
+   *[part] الأيام الملوّنة فقط هي المحتسبة.
+}
+proration-name = { $label ->
+    [none] باقتك
+   *[named] { TEXT($label) }
+}
+proration-share = { $of_days ->
+    [none] { QUANTITY($days) }
+   *[known] { QUANTITY($days, unit: "no") } من { QUANTITY($of_days, case: "genitive") }
+}
+proration-part = { $days ->
+    [none] { proration-name }: { MONEY($amount) }.
+   *[known] { proration-name }، { proration-share }: { MONEY($amount) }.
+}
+proration-days = { $price ->
+    [none] { $days ->
+        [none] جزء من الشهر
+       *[known] { proration-share }
+    }
+   *[known] { $days ->
+        [none] { proration-price }
+       *[known] { proration-share } · { proration-price }
+    }
+}
+proration-price = { $whole ->
+    [month] { MONEY($price, sign: "never") } في الشهر
+   *[period] { MONEY($price, sign: "never") } لجميع الأيام
+}
+proration-alt = { $count ->
+    [one] تقويم: الأيام المحتسبة ملوّنة.
+   *[other] تقويم: كل يوم بلون الباقة التي تحتسبه.
+}
+
+## Use abroad
+
+roaming-headline = استخدام هاتفك في الخارج
+roaming-sub = في المجموع على هذه الفاتورة
+roaming-line = تكلفة الاستخدام في الخارج { MONEY($amount) }.
+roaming-told = هذه تكلفة كل دولة.
+roaming-country = { $country ->
+    [none] أماكن أخرى
+   *[known] { COUNTRY($country) }
+}
+roaming-row = { roaming-country }: { MONEY($amount) }.
+
+## Use beyond the plan
+
+overage-cost = { $lead ->
+    [true] تكلفة الزيادة { MONEY($amount) }.
+   *[false] { overage-label }: { MONEY($amount) }.
+}
+overage-label = { $usage ->
+    [data] { QUANTITY($over) } من البيانات فوق الباقة
+    [voice] { QUANTITY($over) } من المكالمات فوق الباقة
+   *[other] { QUANTITY($over) } فوق الباقة
+}
+
+## A first bill
+
+first-headline = { $higher ->
+    [true] لماذا الفاتورة الأولى أعلى؟
+   *[false] ما الذي في فاتورتك الأولى؟
+}
+first-intro = { $mix ->
+    [both] هذه فاتورتك الأولى. فيها جزء من شهر وشهر كامل.
+    [part] هذه فاتورتك الأولى. تبدأ من { DATE($day) }.
+   *[whole] هذه فاتورتك الأولى.
+}
+first-part = { $days ->
+    [none] الأيام قبل أول شهر كامل: { MONEY($amount) }.
+    [one] أول يوم: { MONEY($amount) }.
+   *[other] أول { QUANTITY($days, case: "genitive") }: { MONEY($amount) }.
+}
+first-part-label = { $period ->
+    [none] الأيام الأولى
+   *[known] { PERIOD($period, format: "short") }
+}
+first-part-days = { $of_days ->
+    [none] جزء من الشهر
+   *[known] { proration-share }
+}
+first-advance = { $mix ->
+    [both] شهر كامل مقدّمًا: { MONEY($amount) }.
+   *[whole] شهر كامل: { MONEY($amount) }.
+}
+first-advance-label = { $period ->
+    [none] شهر كامل
+   *[known] { PERIOD($period, format: "short") }
+}
+first-advance-days = { $mix ->
+    [both] شهر كامل، مقدّمًا
+   *[whole] شهر كامل
+}
+first-once = { $label ->
+    [none] رسوم لمرة واحدة: { MONEY($amount) }.
+   *[named] رسوم لمرة واحدة، { TEXT($label) }: { MONEY($amount) }.
+}
+first-once-label = { $label ->
+    [none] رسوم لمرة واحدة
+   *[named] { TEXT($label) }
+}
+first-once-sub = لمرة واحدة
+first-other = كل ما عدا ذلك: { MONEY($amount) }.
+first-other-label = كل ما عدا ذلك
+first-regular = بعد ذلك، تكلفة الشهر الكامل { MONEY($amount) }.
+first-regular-label = تكلفة الشهر الكامل
+first-regular-sub = دون ما تستخدمه فوق الباقة
+
+## Nothing changed
+
+good-headline = لم يتغيّر شيء
+good-line = رسومك هي نفسها كما في شهر { DATE($month_before, format: "month") }، بندًا بندًا.
+good-sub = الرسوم نفسها كما في شهر { DATE($month_before, format: "month") }، بندًا بندًا.
+good-month = { DATE($month, format: "month") }
 
 ## Charges
 
@@ -284,3 +595,44 @@ closing-line = هل من سؤال؟ اسألنا عن أي بند.
 
 short-line = تجد تفاصيل البنود في فاتورتك.
 short-note = فاتورتك تتضمن كل بند. تجدها حيث تستلم فواتيرك عادةً.
+
+## Offers
+
+chapter-offer = عرض لك
+offer-label = عرض
+offer-intro = إليك عرض يناسب فواتيرك.
+offer-more-data = بيانات أكثر
+offer-more-data-includes = { QUANTITY($included) } إضافةً إلى باقتك، كل شهر.
+offer-more-data-instead = بيانات خارج الباقة
+offer-roaming-everywhere = تجوال في كل مكان
+offer-roaming-everywhere-includes = المكالمات والرسائل والبيانات في الخارج، كما في بلدك.
+offer-roaming-everywhere-instead = التجوال
+offer-unlimited-calls = مكالمات بلا حدود
+offer-unlimited-calls-includes = مكالمات إلى جميع الشبكات المحلية.
+offer-unlimited-calls-instead = مكالمات خارج الباقة
+offer-price = { MONEY($price) } في الشهر
+offer-price-line = السعر { MONEY($price) } في الشهر.
+offer-saving-line = { $bills ->
+    [zero] كنت ستدفع أقل بمقدار { MONEY($saving) }.
+    [one] في فاتورتك الأخيرة، كنت ستدفع أقل بمقدار { MONEY($saving) }.
+    [two] في آخر فاتورتين، كنت ستدفع أقل بمقدار { MONEY($saving) }.
+    [few] في آخر { COUNT($bills) } فواتير، كنت ستدفع أقل بمقدار { MONEY($saving) }.
+    [many] في آخر { COUNT($bills) } فاتورة، كنت ستدفع أقل بمقدار { MONEY($saving) }.
+   *[other] في آخر { COUNT($bills) } فاتورة، كنت ستدفع أقل بمقدار { MONEY($saving) }.
+}
+offer-over = { $bills ->
+    [zero] فواتيرك الأخيرة
+    [one] فاتورتك الأخيرة
+    [two] آخر فاتورتين لك
+    [few] آخر { COUNT($bills) } فواتير لك
+    [many] آخر { COUNT($bills) } فاتورة لك
+   *[other] آخر { COUNT($bills) } فاتورة لك
+}
+offer-instead-cost = مع هذا العرض
+offer-less = كنت ستوفّر
+offer-ask = يمكنك { SPAN("الاطلاع على التفاصيل", id: "details") } أدناه. لا يُطلب أي شيء هنا.
+offer-details = عرض التفاصيل
+offer-terms = { $seller ->
+    [none] هذا عرض. التفاصيل والشروط في صفحته. لا يُطلب أي شيء هنا.
+   *[named] عرض من { TEXT($seller) }. التفاصيل والشروط في صفحته. لا يُطلب أي شيء هنا.
+}

@@ -15,6 +15,11 @@ teaser-headline-undated = Ihre Rechnung, einfach erklärt
 chapter-greeting = Willkommen
 chapter-total = Ihr Betrag
 chapter-changed = Was sich geändert hat
+chapter-good = Alles wie bisher
+chapter-proration = Tageweise berechnet
+chapter-roaming = Im Ausland
+chapter-overage = Über dem Tarif
+chapter-first = Erste Rechnung
 chapter-charges = Ihre Kosten
 chapter-usage = Ihre Nutzung
 chapter-history = Frühere Rechnungen
@@ -59,51 +64,355 @@ total-alt = Zwei Balken: die Kosten der vorigen Rechnung und dieser.
 
 changed-headline = { $direction ->
     [lower] Warum { MONEY($difference) } weniger?
+    [same] Gleicher Betrag, trotz Änderungen
    *[higher] Warum { MONEY($difference) } mehr?
 }
 changed-intro = { $count ->
     [one] Eines hat sich geändert.
    *[other] { COUNT($count) } Dinge haben sich geändert.
 }
-change = { $label ->
-    [none] { $kind ->
-        [other] { $direction ->
-            [lower] Alles Weitere: { MONEY($amount) } weniger.
-           *[higher] Alles Weitere: { MONEY($amount) } mehr.
-        }
-       *[tax] { $direction ->
-            [lower] Die Steuer ist { MONEY($amount) } niedriger.
-           *[higher] Die Steuer ist { MONEY($amount) } höher.
-        }
+# Eine Nachricht je Ursache. Jede sagt, warum, dann { by }: wie viel das ausmacht.
+by = { $direction ->
+    [lower] { MONEY($amount) } weniger
+   *[higher] { MONEY($amount) } mehr
+}
+roaming-place = { $others ->
+    [none] { COUNTRY($country, form: "in") }
+    [1] { COUNTRY($country, form: "in") } und { COUNTRY($second, form: "in") }
+   *[other] { COUNTRY($country, form: "in") } und in { COUNT($others) } weiteren Ländern
+}
+change-plan-changed = { $day ->
+    [none] Sie wechselten von { TEXT($was) } zu { TEXT($label) }: { by }.
+   *[known] Am { DATE($day, case: "dative") } wechselten Sie von { TEXT($was) } zu { TEXT($label) }: { by }.
+}
+change-product-added = { $day ->
+    [none] Neu auf Ihrer Rechnung: { TEXT($label) }, { by }.
+   *[known] Neu ab dem { DATE($day, case: "dative") }: { TEXT($label) }, { by }.
+}
+change-product-removed = { $day ->
+    [none] Nicht mehr berechnet: { TEXT($label) }, { by }.
+   *[known] { TEXT($label) } endete am { DATE($day, case: "dative") }: { by }.
+}
+change-price-changed = { $price ->
+    [none] Neuer Preis für { TEXT($label) }: { by }.
+   *[known] { TEXT($label) } kostet jetzt { MONEY($price, sign: "never", case: "accusative") }: { by }.
+}
+change-promotion-started = { $day ->
+    [none] { $price ->
+        [none] Sie haben einen neuen Rabatt: { by }.
+       *[known] Sie haben einen neuen Rabatt von { MONEY($price, sign: "never", case: "dative") }: { by }.
     }
-   *[named] { $kind ->
-        [added] { $direction ->
-            [lower] Neu: { TEXT($label) }, { MONEY($amount) } weniger.
-           *[higher] Neu: { TEXT($label) }, { MONEY($amount) } mehr.
-        }
-        [removed] { $direction ->
-            [lower] Nicht mehr berechnet: { TEXT($label) }, { MONEY($amount) } weniger.
-           *[higher] Beendet: { TEXT($label) }, { MONEY($amount) } mehr.
-        }
-       *[changed] { $direction ->
-            [lower] { TEXT($label) }: { MONEY($amount) } weniger.
-           *[higher] { TEXT($label) }: { MONEY($amount) } mehr.
+   *[known] { $price ->
+        [none] Ihr Rabatt begann am { DATE($day, case: "dative") }: { by }.
+       *[known] Ihr Rabatt von { MONEY($price, sign: "never", case: "dative") } begann am { DATE($day, case: "dative") }: { by }.
+    }
+}
+change-promotion-ended = { $day ->
+    [none] { $price_before ->
+        [none] Ihr Rabatt ist beendet: { by }.
+       *[known] Ihr Rabatt von { MONEY($price_before, sign: "never", case: "dative") } ist beendet: { by }.
+    }
+   *[known] { $price_before ->
+        [none] Ihr Rabatt endete am { DATE($day, case: "dative") }: { by }.
+       *[known] Ihr Rabatt von { MONEY($price_before, sign: "never", case: "dative") } endete am { DATE($day, case: "dative") }: { by }.
+    }
+}
+change-promotion-shrank = Ihr Rabatt ist jetzt kleiner, { TEXT($label) }: { by }.
+change-promotion-grew = Ihr Rabatt ist jetzt größer, { TEXT($label) }: { by }.
+change-proration = { $part_on ->
+    [now] { $days ->
+        [none] { TEXT($label) }, nur ein Teil des Monats: { by }.
+       *[known] { TEXT($label) }, nur { QUANTITY($days) }: { by }.
+    }
+    [last] { $days ->
+        [none] { TEXT($label) }, beim letzten Mal nur ein Teil des Monats: { by }.
+       *[known] { TEXT($label) }, beim letzten Mal nur { QUANTITY($days) }: { by }.
+    }
+   *[both] { TEXT($label) }, andere Tage als beim letzten Mal: { by }.
+}
+change-overage = { $usage ->
+    [data] Daten über den Tarif hinaus: { by }.
+    [voice] Gespräche über den Tarif hinaus: { by }.
+    [messages] Nachrichten über den Tarif hinaus: { by }.
+   *[other] Nutzung über den Tarif hinaus: { by }.
+}
+change-usage = { $direction ->
+    [lower] { TEXT($label) }: { MONEY($amount) } weniger als im { DATE($month_before, format: "month") }.
+   *[higher] { TEXT($label) }: { MONEY($amount) } mehr als im { DATE($month_before, format: "month") }.
+}
+change-roaming = { $kind ->
+    [removed] Diesmal kein Roaming: { by }.
+   *[charged] { $country ->
+        [none] Roaming: { by }.
+       *[known] Roaming { roaming-place }: { by }.
+    }
+}
+change-one-time = { $kind ->
+    [added] Einmalig berechnet: { TEXT($label) }, { by }.
+    [removed] Nur beim letzten Mal berechnet: { TEXT($label) }, { by }.
+   *[both] { TEXT($label) }: { by }.
+}
+change-refund = { $kind ->
+    [added] Sie bekommen Geld zurück, { TEXT($label) }: { by }.
+    [removed] Beim letzten Mal bekamen Sie Geld zurück, { TEXT($label) }: { by }.
+   *[both] Erstattung, { TEXT($label) }: { by }.
+}
+change-credit = { $kind ->
+    [added] Sie bekommen eine Gutschrift, { TEXT($label) }: { by }.
+    [removed] Beim letzten Mal bekamen Sie eine Gutschrift, { TEXT($label) }: { by }.
+   *[both] Ihre Gutschrift hat sich geändert, { TEXT($label) }: { by }.
+}
+change-late-fee = { $kind ->
+    [added] Eine Gebühr für verspätete Zahlung: { by }.
+    [removed] Diesmal keine Gebühr für verspätete Zahlung: { by }.
+   *[both] Die Gebühr für verspätete Zahlung hat sich geändert: { by }.
+}
+change-tax-rate = { $rate ->
+    [none] Der Steuersatz hat sich geändert: { by }.
+   *[known] Der Steuersatz beträgt jetzt { PERCENT($rate) }: { by }.
+}
+change-period-length = { $direction ->
+    [lower] Diese Rechnung umfasst weniger Tage: { by }.
+   *[higher] Diese Rechnung umfasst mehr Tage: { by }.
+}
+change-rounding = Rundung der Steuer: { by }.
+# Ohne Ursache: ein Posten, die Steuer, oder alle kleineren Änderungen zusammen ("other").
+change-unnamed = { $kind ->
+    [other] Alles Weitere: { by }.
+   *[one] { $label ->
+        [none] Die Steuer: { by }.
+       *[named] { $kind ->
+            [added] Neu: { TEXT($label) }, { by }.
+            [removed] Nicht mehr berechnet: { TEXT($label) }, { by }.
+           *[changed] { TEXT($label) }: { by }.
         }
     }
 }
-changed-label = { $kind ->
-    [previous] { DATE($month, format: "month") }
-    [current] { DATE($month, format: "month") }
-    [other] Weitere Änderungen
-   *[step] { $label ->
+change-unexplained = { MONEY($amount, sign: "never") } davon erklären die beiden Rechnungen nicht.
+change = { $cause ->
+    [plan_changed] { change-plan-changed }
+    [product_added] { change-product-added }
+    [product_removed] { change-product-removed }
+    [price_changed] { change-price-changed }
+    [promotion_started] { change-promotion-started }
+    [promotion_ended] { change-promotion-ended }
+    [promotion_shrank] { change-promotion-shrank }
+    [promotion_grew] { change-promotion-grew }
+    [proration] { change-proration }
+    [overage] { change-overage }
+    [usage] { change-usage }
+    [roaming] { change-roaming }
+    [one_time] { change-one-time }
+    [refund] { change-refund }
+    [credit] { change-credit }
+    [late_fee] { change-late-fee }
+    [tax_rate] { change-tax-rate }
+    [period_length] { change-period-length }
+    [rounding] { change-rounding }
+   *[none] { change-unnamed }
+}
+# Unter einem Balken: was es ist, in wenigen Worten.
+bar-name = { $cause ->
+    [plan_changed] { $day ->
+        [none] Neuer Tarif: { TEXT($label) }
+       *[known] Neuer Tarif ab { DATE($day, case: "dative") }
+    }
+    [product_added] Neu: { TEXT($label) }
+    [product_removed] Beendet: { TEXT($label) }
+    [price_changed] Neuer Preis: { TEXT($label) }
+    [promotion_started] { $day ->
+        [none] Neuer Rabatt
+       *[known] Rabatt ab { DATE($day, case: "dative") }
+    }
+    [promotion_ended] { $day ->
+        [none] Rabatt beendet
+       *[known] Rabatt endete am { DATE($day, case: "dative") }
+    }
+    [promotion_shrank] Kleinerer Rabatt
+    [promotion_grew] Größerer Rabatt
+    [proration] Teil des Monats: { TEXT($label) }
+    [overage] { $usage ->
+        [data] Daten über den Tarif hinaus
+        [voice] Gespräche über den Tarif hinaus
+        [messages] Nachrichten über den Tarif hinaus
+       *[other] Nutzung über den Tarif hinaus
+    }
+    [usage] { $direction ->
+        [lower] Weniger: { TEXT($label) }
+       *[higher] Mehr: { TEXT($label) }
+    }
+    [roaming] { $kind ->
+        [removed] Kein Roaming
+       *[charged] { $country ->
+            [none] Roaming
+           *[known] Roaming { roaming-place }
+        }
+    }
+    [one_time] { $kind ->
+        [added] Einmalig: { TEXT($label) }
+        [removed] Nur letztes Mal: { TEXT($label) }
+       *[both] { TEXT($label) }
+    }
+    [refund] Erstattung: { TEXT($label) }
+    [credit] Gutschrift: { TEXT($label) }
+    [late_fee] Gebühr für verspätete Zahlung
+    [tax_rate] { $rate ->
+        [none] Neuer Steuersatz
+       *[known] Steuersatz jetzt { PERCENT($rate) }
+    }
+    [period_length] { $direction ->
+        [lower] Weniger Tage
+       *[higher] Mehr Tage
+    }
+    [rounding] Rundung
+   *[none] { $label ->
         [none] Steuer
        *[named] { TEXT($label) }
     }
+}
+bar-label = { $line ->
+    [none] { bar-name }
+   *[known] { bar-name } ({ TEXT($line) })
+}
+changed-label = { $kind ->
+    [total] { DATE($month, format: "month") }
+    [other] Weitere Änderungen
+    [unexplained] Nicht erklärt
+   *[step] { bar-label }
 }
 changed-alt = { $count ->
     [one] Eine Änderung führt von den Kosten der letzten Rechnung zu denen dieser.
    *[other] { COUNT($count) } Änderungen führen von den Kosten der letzten Rechnung zu denen dieser.
 }
+
+## A period in parts
+
+proration-headline = { $kind ->
+    [plan_changed] Zwei Tarife, jeder Tag zählt einmal
+    [started] Berechnet ab dem { DATE($day, case: "dative") }
+    [ended] Berechnet bis zum { DATE($day, case: "dative") }
+   *[part] Ein Teil des Monats
+}
+proration-intro = { $kind ->
+    [plan_changed] Jeder Tag zählt nur einmal.
+   *[part] Nur diese Tage werden berechnet.
+}
+proration-sub = { $kind ->
+    [plan_changed] Sie haben den Tarif am { DATE($day, case: "dative") } gewechselt.
+   *[part] Nur die farbigen Tage werden berechnet.
+}
+proration-name = { $label ->
+    [none] Ihr Tarif
+   *[named] { TEXT($label) }
+}
+proration-share = { $of_days ->
+    [none] { QUANTITY($days) }
+   *[known] { QUANTITY($days, unit: "no") } von { QUANTITY($of_days, case: "dative") }
+}
+proration-part = { $days ->
+    [none] { proration-name }: { MONEY($amount) }.
+   *[known] { proration-name }, { proration-share }: { MONEY($amount) }.
+}
+proration-days = { $price ->
+    [none] { $days ->
+        [none] Ein Teil des Monats
+       *[known] { proration-share }
+    }
+   *[known] { $days ->
+        [none] { proration-price }
+       *[known] { proration-share } · { proration-price }
+    }
+}
+proration-price = { $whole ->
+    [month] { MONEY($price, sign: "never") } im Monat
+   *[period] { MONEY($price, sign: "never") } für alle Tage
+}
+proration-alt = { $count ->
+    [one] Ein Kalender: Die berechneten Tage sind gefüllt.
+   *[other] Ein Kalender: Jeder Tag hat den Ton des Tarifs, der ihn berechnet.
+}
+
+## Use abroad
+
+roaming-headline = Ihr Telefon im Ausland
+roaming-sub = insgesamt auf dieser Rechnung
+roaming-line = Die Nutzung im Ausland kostet { MONEY($amount, case: "accusative") }.
+roaming-told = Das hat jedes Land gekostet.
+roaming-country = { $country ->
+    [none] Andernorts
+   *[known] { COUNTRY($country) }
+}
+roaming-row = { roaming-country }: { MONEY($amount) }.
+
+## Use beyond the plan
+
+overage-cost = { $lead ->
+    [true] Das kostet { MONEY($amount, case: "accusative") }.
+   *[false] { overage-label }: { MONEY($amount) }.
+}
+overage-label = { $usage ->
+    [data] { QUANTITY($over) } Daten über den Tarif hinaus
+    [voice] { QUANTITY($over) } Gespräche über den Tarif hinaus
+   *[other] { QUANTITY($over) } über den Tarif hinaus
+}
+
+## A first bill
+
+first-headline = { $higher ->
+    [true] Warum die erste Rechnung höher ist
+   *[false] Was auf Ihrer ersten Rechnung steht
+}
+first-intro = { $mix ->
+    [both] Das ist Ihre erste Rechnung. Sie enthält einen Teil eines Monats und einen ganzen.
+    [part] Das ist Ihre erste Rechnung. Sie beginnt am { DATE($day, case: "dative") }.
+   *[whole] Das ist Ihre erste Rechnung.
+}
+first-part = { $days ->
+    [none] Die Tage vor dem ersten ganzen Monat: { MONEY($amount) }.
+    [one] Der erste Tag: { MONEY($amount) }.
+   *[other] Die ersten { QUANTITY($days) }: { MONEY($amount) }.
+}
+first-part-label = { $period ->
+    [none] Die ersten Tage
+   *[known] { PERIOD($period, format: "short") }
+}
+first-part-days = { $of_days ->
+    [none] Ein Teil des Monats
+   *[known] { proration-share }
+}
+first-advance = { $mix ->
+    [both] Ein ganzer Monat im Voraus: { MONEY($amount) }.
+   *[whole] Ein ganzer Monat: { MONEY($amount) }.
+}
+first-advance-label = { $period ->
+    [none] Ein ganzer Monat
+   *[known] { PERIOD($period, format: "short") }
+}
+first-advance-days = { $mix ->
+    [both] Ein ganzer Monat, im Voraus
+   *[whole] Ein ganzer Monat
+}
+first-once = { $label ->
+    [none] Einmalig berechnet: { MONEY($amount) }.
+   *[named] Einmalig berechnet, { TEXT($label) }: { MONEY($amount) }.
+}
+first-once-label = { $label ->
+    [none] Einmalige Kosten
+   *[named] { TEXT($label) }
+}
+first-once-sub = Einmalig berechnet
+first-other = Alles Weitere: { MONEY($amount) }.
+first-other-label = Alles Weitere
+first-regular = Danach kostet ein ganzer Monat { MONEY($amount, case: "accusative") }.
+first-regular-label = Ein ganzer Monat kostet
+first-regular-sub = ohne das, was darüber hinausgeht
+
+## Nothing changed
+
+good-headline = Nichts hat sich geändert
+good-line = Ihre Kosten sind dieselben wie im { DATE($month_before, format: "month") }, Posten für Posten.
+good-sub = Dieselben Kosten wie im { DATE($month_before, format: "month") }, Posten für Posten.
+good-month = { DATE($month, format: "month") }
 
 ## Charges
 
@@ -264,3 +573,36 @@ closing-line = Ist etwas unklar? Fragen Sie uns zu jedem Posten.
 
 short-line = Alle Einzelheiten stehen auf Ihrer Rechnung.
 short-note = Ihre Rechnung führt jeden Posten auf. Sie finden sie dort, wo Sie Ihre Rechnungen sonst erhalten.
+
+## Offers
+
+chapter-offer = Ein Angebot
+offer-label = Angebot
+offer-intro = Hier ist ein Angebot, das zu Ihren Rechnungen passt.
+offer-more-data = Mehr Daten
+offer-more-data-includes = { QUANTITY($included) } zusätzlich zu Ihrem Tarif, jeden Monat.
+offer-more-data-instead = Daten über den Tarif hinaus
+offer-roaming-everywhere = Roaming Überall
+offer-roaming-everywhere-includes = Telefonieren, SMS und Daten im Ausland wie zu Hause.
+offer-roaming-everywhere-instead = Roaming
+offer-unlimited-calls = Telefonieren ohne Limit
+offer-unlimited-calls-includes = Gespräche in alle nationalen Netze.
+offer-unlimited-calls-instead = Gespräche außerhalb des Tarifs
+offer-price = { MONEY($price) } im Monat
+offer-price-line = Es kostet { MONEY($price) } im Monat.
+offer-saving-line = { $bills ->
+    [one] Auf Ihrer letzten Rechnung hätten Sie { MONEY($saving) } weniger bezahlt.
+   *[other] Auf Ihren letzten { COUNT($bills) } Rechnungen hätten Sie { MONEY($saving) } weniger bezahlt.
+}
+offer-over = { $bills ->
+    [one] Ihre letzte Rechnung
+   *[other] Ihre letzten { COUNT($bills) } Rechnungen
+}
+offer-instead-cost = Mit diesem Angebot
+offer-less = Sie hätten gespart
+offer-ask = Sie können unten { SPAN("die Einzelheiten ansehen", id: "details") }. Hier wird nichts bestellt.
+offer-details = Einzelheiten ansehen
+offer-terms = { $seller ->
+    [none] Dies ist ein Angebot. Einzelheiten und Bedingungen stehen auf seiner Seite. Hier wird nichts bestellt.
+   *[named] Ein Angebot von { TEXT($seller) }. Einzelheiten und Bedingungen stehen auf seiner Seite. Hier wird nichts bestellt.
+}

@@ -16,6 +16,11 @@ teaser-headline-undated = Your bill, explained
 chapter-greeting = Welcome
 chapter-total = Your total
 chapter-changed = What changed
+chapter-good = All as before
+chapter-proration = A month in parts
+chapter-roaming = Use abroad
+chapter-overage = Beyond your plan
+chapter-first = Your first bill
 chapter-charges = Your charges
 chapter-usage = Your usage
 chapter-history = Earlier bills
@@ -60,52 +65,355 @@ total-alt = Two bars: the charges of the bill before, and of this one.
 
 changed-headline = { $direction ->
     [lower] Why it’s { MONEY($difference) } lower
+    [same] Some things changed, the total did not
    *[higher] Why it’s { MONEY($difference) } higher
 }
 changed-intro = { $count ->
     [one] One thing changed.
    *[other] { COUNT($count) } things changed.
 }
-# A step without a label is the tax, or all smaller changes joined ("other").
-change = { $label ->
-    [none] { $kind ->
-        [other] { $direction ->
-            [lower] All other changes: { MONEY($amount) } less.
-           *[higher] All other changes: { MONEY($amount) } more.
-        }
-       *[tax] { $direction ->
-            [lower] The tax is { MONEY($amount) } lower.
-           *[higher] The tax is { MONEY($amount) } higher.
-        }
+# One message a cause. Each says why, then { by }: how much more or less that makes.
+by = { $direction ->
+    [lower] { MONEY($amount) } less
+   *[higher] { MONEY($amount) } more
+}
+roaming-place = { $others ->
+    [none] { COUNTRY($country, form: "in") }
+    [1] { COUNTRY($country, form: "in") } and { COUNTRY($second, form: "in") }
+   *[other] { COUNTRY($country, form: "in") } and { COUNT($others) } more countries
+}
+change-plan-changed = { $day ->
+    [none] You changed from { TEXT($was) } to { TEXT($label) }: { by }.
+   *[known] You changed from { TEXT($was) } to { TEXT($label) } on { DATE($day) }: { by }.
+}
+change-product-added = { $day ->
+    [none] { TEXT($label) } is new: { by }.
+   *[known] { TEXT($label) } is new from { DATE($day) }: { by }.
+}
+change-product-removed = { $day ->
+    [none] { TEXT($label) } has ended: { by }.
+   *[known] { TEXT($label) } ended on { DATE($day) }: { by }.
+}
+change-price-changed = { $price ->
+    [none] The price of { TEXT($label) } has changed: { by }.
+   *[known] { TEXT($label) } now costs { MONEY($price, sign: "never") }: { by }.
+}
+change-promotion-started = { $day ->
+    [none] { $price ->
+        [none] You have a new promotion: { by }.
+       *[known] You have a new promotion of { MONEY($price, sign: "never") }: { by }.
     }
-   *[named] { $kind ->
-        [added] { $direction ->
-            [lower] New: { TEXT($label) }, { MONEY($amount) } less.
-           *[higher] New: { TEXT($label) }, for { MONEY($amount) }.
-        }
-        [removed] { $direction ->
-            [lower] No longer charged: { TEXT($label) }, { MONEY($amount) } less.
-           *[higher] Ended: { TEXT($label) }, { MONEY($amount) } more.
-        }
-       *[changed] { $direction ->
-            [lower] { TEXT($label) }: { MONEY($amount) } less.
-           *[higher] { TEXT($label) }: { MONEY($amount) } more.
+   *[known] { $price ->
+        [none] Your promotion started on { DATE($day) }: { by }.
+       *[known] Your promotion of { MONEY($price, sign: "never") } started on { DATE($day) }: { by }.
+    }
+}
+change-promotion-ended = { $day ->
+    [none] { $price_before ->
+        [none] Your promotion has ended: { by }.
+       *[known] Your promotion of { MONEY($price_before, sign: "never") } has ended: { by }.
+    }
+   *[known] { $price_before ->
+        [none] Your promotion ended on { DATE($day) }: { by }.
+       *[known] Your promotion of { MONEY($price_before, sign: "never") } ended on { DATE($day) }: { by }.
+    }
+}
+change-promotion-shrank = Your promotion, { TEXT($label) }, is smaller now: { by }.
+change-promotion-grew = Your promotion, { TEXT($label) }, is larger now: { by }.
+change-proration = { $part_on ->
+    [now] { $days ->
+        [none] { TEXT($label) } is charged for only part of the month: { by }.
+       *[known] { TEXT($label) } is charged for { QUANTITY($days) } only: { by }.
+    }
+    [last] { $days ->
+        [none] { TEXT($label) } was charged for only part of the month last time: { by }.
+       *[known] { TEXT($label) } was charged for { QUANTITY($days) } only last time: { by }.
+    }
+   *[both] { TEXT($label) } is charged for other days than last time: { by }.
+}
+change-overage = { $usage ->
+    [data] Data beyond your plan: { by }.
+    [voice] Calls beyond your plan: { by }.
+    [messages] Messages beyond your plan: { by }.
+   *[other] Use beyond your plan: { by }.
+}
+change-usage = { $direction ->
+    [lower] { TEXT($label) }: { MONEY($amount) } less than in { DATE($month_before, format: "month") }.
+   *[higher] { TEXT($label) }: { MONEY($amount) } more than in { DATE($month_before, format: "month") }.
+}
+change-roaming = { $kind ->
+    [removed] No roaming this time: { by }.
+   *[charged] { $country ->
+        [none] Roaming: { by }.
+       *[known] Roaming { roaming-place }: { by }.
+    }
+}
+change-one-time = { $kind ->
+    [added] Charged once: { TEXT($label) }, { by }.
+    [removed] Charged only last time: { TEXT($label) }, { by }.
+   *[both] { TEXT($label) }: { by }.
+}
+change-refund = { $kind ->
+    [added] You get money back for { TEXT($label) }: { by }.
+    [removed] Last time you got money back for { TEXT($label) }: { by }.
+   *[both] Money back for { TEXT($label) }: { by }.
+}
+change-credit = { $kind ->
+    [added] You get a credit, { TEXT($label) }: { by }.
+    [removed] Last time you got a credit, { TEXT($label) }: { by }.
+   *[both] Your credit has changed, { TEXT($label) }: { by }.
+}
+change-late-fee = { $kind ->
+    [added] A fee for late payment: { by }.
+    [removed] No fee for late payment this time: { by }.
+   *[both] The fee for late payment has changed: { by }.
+}
+change-tax-rate = { $rate ->
+    [none] The tax rate has changed: { by }.
+   *[known] The tax rate is now { PERCENT($rate) }: { by }.
+}
+change-period-length = { $direction ->
+    [lower] This bill covers fewer days: { by }.
+   *[higher] This bill covers more days: { by }.
+}
+change-rounding = Rounding of the tax: { by }.
+# What is told without a cause: a charge, the tax, or all smaller changes joined ("other").
+change-unnamed = { $kind ->
+    [other] All other changes: { by }.
+   *[one] { $label ->
+        [none] The tax: { by }.
+       *[named] { $kind ->
+            [added] New: { TEXT($label) }, { by }.
+            [removed] No longer charged: { TEXT($label) }, { by }.
+           *[changed] { TEXT($label) }: { by }.
         }
     }
 }
-changed-label = { $kind ->
-    [previous] { DATE($month, format: "month") }
-    [current] { DATE($month, format: "month") }
-    [other] Other changes
-   *[step] { $label ->
+change-unexplained = { MONEY($amount, sign: "never") } of this cannot be explained from the two bills.
+change = { $cause ->
+    [plan_changed] { change-plan-changed }
+    [product_added] { change-product-added }
+    [product_removed] { change-product-removed }
+    [price_changed] { change-price-changed }
+    [promotion_started] { change-promotion-started }
+    [promotion_ended] { change-promotion-ended }
+    [promotion_shrank] { change-promotion-shrank }
+    [promotion_grew] { change-promotion-grew }
+    [proration] { change-proration }
+    [overage] { change-overage }
+    [usage] { change-usage }
+    [roaming] { change-roaming }
+    [one_time] { change-one-time }
+    [refund] { change-refund }
+    [credit] { change-credit }
+    [late_fee] { change-late-fee }
+    [tax_rate] { change-tax-rate }
+    [period_length] { change-period-length }
+    [rounding] { change-rounding }
+   *[none] { change-unnamed }
+}
+# Under a bar: what it is, in a few words.
+bar-name = { $cause ->
+    [plan_changed] { $day ->
+        [none] New plan: { TEXT($label) }
+       *[known] New plan from { DATE($day) }
+    }
+    [product_added] New: { TEXT($label) }
+    [product_removed] Ended: { TEXT($label) }
+    [price_changed] New price: { TEXT($label) }
+    [promotion_started] { $day ->
+        [none] New promotion
+       *[known] Promotion from { DATE($day) }
+    }
+    [promotion_ended] { $day ->
+        [none] Promotion ended
+       *[known] Promotion ended on { DATE($day) }
+    }
+    [promotion_shrank] Smaller promotion
+    [promotion_grew] Larger promotion
+    [proration] Part of a month: { TEXT($label) }
+    [overage] { $usage ->
+        [data] Data beyond your plan
+        [voice] Calls beyond your plan
+        [messages] Messages beyond your plan
+       *[other] Use beyond your plan
+    }
+    [usage] { $direction ->
+        [lower] Less: { TEXT($label) }
+       *[higher] More: { TEXT($label) }
+    }
+    [roaming] { $kind ->
+        [removed] No roaming
+       *[charged] { $country ->
+            [none] Roaming
+           *[known] Roaming { roaming-place }
+        }
+    }
+    [one_time] { $kind ->
+        [added] Once: { TEXT($label) }
+        [removed] Only last time: { TEXT($label) }
+       *[both] { TEXT($label) }
+    }
+    [refund] Money back: { TEXT($label) }
+    [credit] Credit: { TEXT($label) }
+    [late_fee] Late payment fee
+    [tax_rate] { $rate ->
+        [none] New tax rate
+       *[known] Tax rate now { PERCENT($rate) }
+    }
+    [period_length] { $direction ->
+        [lower] Fewer days
+       *[higher] More days
+    }
+    [rounding] Rounding
+   *[none] { $label ->
         [none] Tax
        *[named] { TEXT($label) }
     }
+}
+bar-label = { $line ->
+    [none] { bar-name }
+   *[known] { bar-name } ({ TEXT($line) })
+}
+changed-label = { $kind ->
+    [total] { DATE($month, format: "month") }
+    [other] Other changes
+    [unexplained] Not explained
+   *[step] { bar-label }
 }
 changed-alt = { $count ->
     [one] One change leads from the last bill’s charges to this one’s.
    *[other] { COUNT($count) } changes lead from the last bill’s charges to this one’s.
 }
+
+## A period in parts
+
+proration-headline = { $kind ->
+    [plan_changed] Two plans, each day counted once
+    [started] Charged from { DATE($day) }
+    [ended] Charged until { DATE($day) }
+   *[part] Part of a month
+}
+proration-intro = { $kind ->
+    [plan_changed] Each day is counted once.
+   *[part] Only these days are charged.
+}
+proration-sub = { $kind ->
+    [plan_changed] You changed your plan on { DATE($day) }.
+   *[part] Only the coloured days are charged.
+}
+proration-name = { $label ->
+    [none] Your plan
+   *[named] { TEXT($label) }
+}
+proration-share = { $of_days ->
+    [none] { QUANTITY($days) }
+   *[known] { QUANTITY($days, unit: "no") } of { QUANTITY($of_days) }
+}
+proration-part = { $days ->
+    [none] { proration-name }: { MONEY($amount) }.
+   *[known] { proration-name }, { proration-share }: { MONEY($amount) }.
+}
+proration-days = { $price ->
+    [none] { $days ->
+        [none] Part of a month
+       *[known] { proration-share }
+    }
+   *[known] { $days ->
+        [none] { proration-price }
+       *[known] { proration-share } · { proration-price }
+    }
+}
+proration-price = { $whole ->
+    [month] { MONEY($price, sign: "never") } a month
+   *[period] { MONEY($price, sign: "never") } for all days
+}
+proration-alt = { $count ->
+    [one] A calendar: the days that are charged are filled.
+   *[other] A calendar: each day has the tone of the plan that charges it.
+}
+
+## Use abroad
+
+roaming-headline = What your phone cost abroad
+roaming-sub = in all, on this bill
+roaming-line = Using your phone abroad cost { MONEY($amount) }.
+roaming-told = This is what each country cost.
+roaming-country = { $country ->
+    [none] Elsewhere
+   *[known] { COUNTRY($country) }
+}
+roaming-row = { roaming-country }: { MONEY($amount) }.
+
+## Use beyond the plan
+
+overage-cost = { $lead ->
+    [true] That costs { MONEY($amount) }.
+   *[false] { overage-label }: { MONEY($amount) }.
+}
+overage-label = { $usage ->
+    [data] { QUANTITY($over) } of data beyond your plan
+    [voice] { QUANTITY($over) } of calls beyond your plan
+   *[other] { QUANTITY($over) } beyond your plan
+}
+
+## A first bill
+
+first-headline = { $higher ->
+    [true] Why your first bill is higher
+   *[false] What your first bill is made of
+}
+first-intro = { $mix ->
+    [both] This is your first bill. It holds a part of a month and a whole one.
+    [part] This is your first bill. It starts on { DATE($day) }.
+   *[whole] This is your first bill.
+}
+first-part = { $days ->
+    [none] The days until your first whole month: { MONEY($amount) }.
+    [one] The first day: { MONEY($amount) }.
+   *[other] The first { QUANTITY($days) }: { MONEY($amount) }.
+}
+first-part-label = { $period ->
+    [none] The first days
+   *[known] { PERIOD($period, format: "short") }
+}
+first-part-days = { $of_days ->
+    [none] Part of a month
+   *[known] { proration-share }
+}
+first-advance = { $mix ->
+    [both] A whole month in advance: { MONEY($amount) }.
+   *[whole] A whole month: { MONEY($amount) }.
+}
+first-advance-label = { $period ->
+    [none] A whole month
+   *[known] { PERIOD($period, format: "short") }
+}
+first-advance-days = { $mix ->
+    [both] A whole month, in advance
+   *[whole] A whole month
+}
+first-once = { $label ->
+    [none] Charged once: { MONEY($amount) }.
+   *[named] Charged once, { TEXT($label) }: { MONEY($amount) }.
+}
+first-once-label = { $label ->
+    [none] One-off charges
+   *[named] { TEXT($label) }
+}
+first-once-sub = Charged once
+first-other = Everything else: { MONEY($amount) }.
+first-other-label = Everything else
+first-regular = From then on, a whole month costs { MONEY($amount) }.
+first-regular-label = A whole month costs
+first-regular-sub = plus what you use beyond it
+
+## Nothing changed
+
+good-headline = Nothing has changed
+good-line = Your charges are the same as in { DATE($month_before, format: "month") }, line for line.
+good-sub = The same charges as in { DATE($month_before, format: "month") }, line for line.
+good-month = { DATE($month, format: "month") }
 
 ## Charges
 
@@ -266,3 +574,36 @@ closing-line = Anything unclear? Ask us about any line.
 
 short-line = Your detailed lines are on your invoice.
 short-note = Your invoice lists every line. You will find it where you usually receive your bills.
+
+## Offers
+
+chapter-offer = An offer
+offer-label = Offer
+offer-intro = Here is an offer that fits your bills.
+offer-more-data = More Data
+offer-more-data-includes = { QUANTITY($included) } on top of your plan, every month.
+offer-more-data-instead = Data beyond your plan
+offer-roaming-everywhere = Roaming Everywhere
+offer-roaming-everywhere-includes = Calls, texts and data abroad, as at home.
+offer-roaming-everywhere-instead = Roaming
+offer-unlimited-calls = Unlimited Calls
+offer-unlimited-calls-includes = Calls to every national network.
+offer-unlimited-calls-instead = Calls outside your plan
+offer-price = { MONEY($price) } a month
+offer-price-line = It costs { MONEY($price) } a month.
+offer-saving-line = { $bills ->
+    [one] On your last bill, you would have paid { MONEY($saving) } less.
+   *[other] On your last { COUNT($bills) } bills, you would have paid { MONEY($saving) } less.
+}
+offer-over = { $bills ->
+    [one] Your last bill
+   *[other] Your last { COUNT($bills) } bills
+}
+offer-instead-cost = With this offer
+offer-less = You would have saved
+offer-ask = You can { SPAN("see the details", id: "details") } below. Nothing is ordered here.
+offer-details = See details
+offer-terms = { $seller ->
+    [none] This is an offer. Its details and terms are on its page. Nothing is ordered here.
+   *[named] An offer from { TEXT($seller) }. Its details and terms are on its page. Nothing is ordered here.
+}

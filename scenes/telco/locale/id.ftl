@@ -15,6 +15,11 @@ teaser-headline-undated = Penjelasan tagihan Anda
 chapter-greeting = Selamat datang
 chapter-total = Total Anda
 chapter-changed = Apa yang berubah
+chapter-good = Tetap sama
+chapter-proration = Dihitung per hari
+chapter-roaming = Di luar negeri
+chapter-overage = Di luar paket
+chapter-first = Tagihan pertama
 chapter-charges = Biaya Anda
 chapter-usage = Pemakaian Anda
 chapter-history = Tagihan sebelumnya
@@ -59,45 +64,349 @@ total-alt = Dua batang: biaya tagihan sebelumnya dan tagihan ini.
 
 changed-headline = { $direction ->
     [lower] Mengapa turun { MONEY($difference) }
+    [same] Ada perubahan, totalnya tetap
    *[higher] Mengapa naik { MONEY($difference) }
 }
 changed-intro = Ada { COUNT($count) } hal yang berubah.
-change = { $label ->
-    [none] { $kind ->
-        [other] { $direction ->
-            [lower] Perubahan lain turun { MONEY($amount) }.
-           *[higher] Perubahan lain naik { MONEY($amount) }.
-        }
-       *[tax] { $direction ->
-            [lower] Pajak turun { MONEY($amount) }.
-           *[higher] Pajak naik { MONEY($amount) }.
-        }
+# Satu pesan untuk tiap sebab. Masing-masing menjelaskan sebabnya, lalu { by }: berapa naik atau turunnya.
+by = { $direction ->
+    [lower] turun { MONEY($amount) }
+   *[higher] naik { MONEY($amount) }
+}
+roaming-place = { $others ->
+    [none] { COUNTRY($country, form: "in") }
+    [1] { COUNTRY($country, form: "in") } dan { COUNTRY($second) }
+   *[other] { COUNTRY($country, form: "in") } dan { COUNT($others) } negara lain
+}
+change-plan-changed = { $day ->
+    [none] Anda beralih dari { TEXT($was) } ke { TEXT($label) }: { by }.
+   *[known] Pada { DATE($day) }, Anda beralih dari { TEXT($was) } ke { TEXT($label) }: { by }.
+}
+change-product-added = { $day ->
+    [none] Baru di tagihan Anda: { TEXT($label) }, { by }.
+   *[known] { TEXT($label) } ditambahkan mulai { DATE($day) }: { by }.
+}
+change-product-removed = { $day ->
+    [none] { TEXT($label) } sudah berakhir: { by }.
+   *[known] { TEXT($label) } berakhir pada { DATE($day) }: { by }.
+}
+change-price-changed = { $price ->
+    [none] Harga { TEXT($label) } berubah: { by }.
+   *[known] { TEXT($label) } sekarang { MONEY($price, sign: "never") }: { by }.
+}
+change-promotion-started = { $day ->
+    [none] { $price ->
+        [none] Anda mendapat promo baru: { by }.
+       *[known] Anda mendapat promo baru sebesar { MONEY($price, sign: "never") }: { by }.
     }
-   *[named] { $kind ->
-        [added] { $direction ->
-            [lower] Baru: { TEXT($label) }, turun { MONEY($amount) }.
-           *[higher] Baru: { TEXT($label) }, { MONEY($amount) }.
-        }
-        [removed] { $direction ->
-            [lower] Tidak ditagihkan lagi: { TEXT($label) }, turun { MONEY($amount) }.
-           *[higher] Sudah berakhir: { TEXT($label) }, naik { MONEY($amount) }.
-        }
-       *[changed] { $direction ->
-            [lower] { TEXT($label) }: turun { MONEY($amount) }.
-           *[higher] { TEXT($label) }: naik { MONEY($amount) }.
+   *[known] { $price ->
+        [none] Promo Anda dimulai pada { DATE($day) }: { by }.
+       *[known] Promo Anda sebesar { MONEY($price, sign: "never") } dimulai pada { DATE($day) }: { by }.
+    }
+}
+change-promotion-ended = { $day ->
+    [none] { $price_before ->
+        [none] Promo Anda sudah berakhir: { by }.
+       *[known] Promo Anda sebesar { MONEY($price_before, sign: "never") } sudah berakhir: { by }.
+    }
+   *[known] { $price_before ->
+        [none] Promo Anda berakhir pada { DATE($day) }: { by }.
+       *[known] Promo Anda sebesar { MONEY($price_before, sign: "never") } berakhir pada { DATE($day) }: { by }.
+    }
+}
+change-promotion-shrank = Promo { TEXT($label) } kini lebih kecil: { by }.
+change-promotion-grew = Promo { TEXT($label) } kini lebih besar: { by }.
+change-proration = { $part_on ->
+    [now] { $days ->
+        [none] { TEXT($label) } dihitung hanya untuk sebagian bulan: { by }.
+       *[known] { TEXT($label) } dihitung hanya untuk { QUANTITY($days) }: { by }.
+    }
+    [last] { $days ->
+        [none] Sebelumnya { TEXT($label) } dihitung hanya untuk sebagian bulan: { by }.
+       *[known] Sebelumnya { TEXT($label) } dihitung hanya untuk { QUANTITY($days) }: { by }.
+    }
+   *[both] { TEXT($label) } dihitung untuk hari yang berbeda dari sebelumnya: { by }.
+}
+change-overage = { $usage ->
+    [data] Data di luar paket: { by }.
+    [voice] Panggilan di luar paket: { by }.
+    [messages] Pesan di luar paket: { by }.
+   *[other] Pemakaian di luar paket: { by }.
+}
+change-usage = { $direction ->
+    [lower] { TEXT($label) }: turun { MONEY($amount) } dari bulan { DATE($month_before, format: "month") }.
+   *[higher] { TEXT($label) }: naik { MONEY($amount) } dari bulan { DATE($month_before, format: "month") }.
+}
+change-roaming = { $kind ->
+    [removed] Kali ini tidak ada roaming: { by }.
+   *[charged] { $country ->
+        [none] Roaming: { by }.
+       *[known] Roaming { roaming-place }: { by }.
+    }
+}
+change-one-time = { $kind ->
+    [added] Ditagihkan satu kali: { TEXT($label) }, { by }.
+    [removed] Hanya ditagihkan sebelumnya: { TEXT($label) }, { by }.
+   *[both] { TEXT($label) }: { by }.
+}
+change-refund = { $kind ->
+    [added] Uang Anda dikembalikan, { TEXT($label) }: { by }.
+    [removed] Sebelumnya uang Anda dikembalikan, { TEXT($label) }: { by }.
+   *[both] Pengembalian uang, { TEXT($label) }: { by }.
+}
+change-credit = { $kind ->
+    [added] Anda mendapat kredit, { TEXT($label) }: { by }.
+    [removed] Sebelumnya Anda mendapat kredit, { TEXT($label) }: { by }.
+   *[both] Kredit Anda berubah, { TEXT($label) }: { by }.
+}
+change-late-fee = { $kind ->
+    [added] Denda keterlambatan pembayaran: { by }.
+    [removed] Kali ini tidak ada denda keterlambatan: { by }.
+   *[both] Denda keterlambatan pembayaran berubah: { by }.
+}
+change-tax-rate = { $rate ->
+    [none] Tarif pajak berubah: { by }.
+   *[known] Tarif pajak sekarang { PERCENT($rate) }: { by }.
+}
+change-period-length = { $direction ->
+    [lower] Tagihan ini mencakup lebih sedikit hari: { by }.
+   *[higher] Tagihan ini mencakup lebih banyak hari: { by }.
+}
+change-rounding = Pembulatan pajak: { by }.
+# Tanpa sebab: satu baris, pajak, atau semua perubahan kecil digabung ("other").
+change-unnamed = { $kind ->
+    [other] Perubahan lain: { by }.
+   *[one] { $label ->
+        [none] Pajak: { by }.
+       *[named] { $kind ->
+            [added] Baru: { TEXT($label) }, { by }.
+            [removed] Tidak ditagihkan lagi: { TEXT($label) }, { by }.
+           *[changed] { TEXT($label) }: { by }.
         }
     }
 }
-changed-label = { $kind ->
-    [previous] { DATE($month, format: "month") }
-    [current] { DATE($month, format: "month") }
-    [other] Perubahan lain
-   *[step] { $label ->
+change-unexplained = Dari selisih itu, { MONEY($amount, sign: "never") } tidak dapat dijelaskan dari kedua tagihan.
+change = { $cause ->
+    [plan_changed] { change-plan-changed }
+    [product_added] { change-product-added }
+    [product_removed] { change-product-removed }
+    [price_changed] { change-price-changed }
+    [promotion_started] { change-promotion-started }
+    [promotion_ended] { change-promotion-ended }
+    [promotion_shrank] { change-promotion-shrank }
+    [promotion_grew] { change-promotion-grew }
+    [proration] { change-proration }
+    [overage] { change-overage }
+    [usage] { change-usage }
+    [roaming] { change-roaming }
+    [one_time] { change-one-time }
+    [refund] { change-refund }
+    [credit] { change-credit }
+    [late_fee] { change-late-fee }
+    [tax_rate] { change-tax-rate }
+    [period_length] { change-period-length }
+    [rounding] { change-rounding }
+   *[none] { change-unnamed }
+}
+# Di bawah batang: apa itu, dalam beberapa kata.
+bar-name = { $cause ->
+    [plan_changed] { $day ->
+        [none] Paket baru: { TEXT($label) }
+       *[known] Paket baru mulai { DATE($day) }
+    }
+    [product_added] Baru: { TEXT($label) }
+    [product_removed] Berakhir: { TEXT($label) }
+    [price_changed] Harga baru: { TEXT($label) }
+    [promotion_started] { $day ->
+        [none] Promo baru
+       *[known] Promo mulai { DATE($day) }
+    }
+    [promotion_ended] { $day ->
+        [none] Promo berakhir
+       *[known] Promo berakhir { DATE($day) }
+    }
+    [promotion_shrank] Promo lebih kecil
+    [promotion_grew] Promo lebih besar
+    [proration] Sebagian bulan: { TEXT($label) }
+    [overage] { $usage ->
+        [data] Data di luar paket
+        [voice] Panggilan di luar paket
+        [messages] Pesan di luar paket
+       *[other] Pemakaian di luar paket
+    }
+    [usage] { $direction ->
+        [lower] Turun: { TEXT($label) }
+       *[higher] Naik: { TEXT($label) }
+    }
+    [roaming] { $kind ->
+        [removed] Tanpa roaming
+       *[charged] { $country ->
+            [none] Roaming
+           *[known] Roaming { roaming-place }
+        }
+    }
+    [one_time] { $kind ->
+        [added] Satu kali: { TEXT($label) }
+        [removed] Hanya sebelumnya: { TEXT($label) }
+       *[both] { TEXT($label) }
+    }
+    [refund] Pengembalian uang: { TEXT($label) }
+    [credit] Kredit: { TEXT($label) }
+    [late_fee] Denda keterlambatan
+    [tax_rate] { $rate ->
+        [none] Tarif pajak baru
+       *[known] Tarif pajak { PERCENT($rate) }
+    }
+    [period_length] { $direction ->
+        [lower] Lebih sedikit hari
+       *[higher] Lebih banyak hari
+    }
+    [rounding] Pembulatan
+   *[none] { $label ->
         [none] Pajak
        *[named] { TEXT($label) }
     }
 }
+bar-label = { $line ->
+    [none] { bar-name }
+   *[known] { bar-name } ({ TEXT($line) })
+}
+changed-label = { $kind ->
+    [total] { DATE($month, format: "month") }
+    [other] Perubahan lain
+    [unexplained] Belum jelas
+   *[step] { bar-label }
+}
 changed-alt = { COUNT($count) } perubahan dari biaya tagihan sebelumnya ke biaya tagihan ini.
+
+## A period in parts
+
+proration-headline = { $kind ->
+    [plan_changed] Dua paket, tiap hari dihitung sekali
+    [started] Dihitung mulai { DATE($day) }
+    [ended] Dihitung sampai { DATE($day) }
+   *[part] Sebagian bulan
+}
+proration-intro = { $kind ->
+    [plan_changed] Tiap hari dihitung satu kali.
+   *[part] Hanya hari-hari ini yang ditagihkan.
+}
+proration-sub = { $kind ->
+    [plan_changed] Anda mengganti paket pada { DATE($day) }.
+   *[part] Hanya hari yang berwarna yang ditagihkan.
+}
+proration-name = { $label ->
+    [none] Paket Anda
+   *[named] { TEXT($label) }
+}
+proration-share = { $of_days ->
+    [none] { QUANTITY($days) }
+   *[known] { QUANTITY($days, unit: "no") } dari { QUANTITY($of_days) }
+}
+proration-part = { $days ->
+    [none] { proration-name }: { MONEY($amount) }.
+   *[known] { proration-name }, { proration-share }: { MONEY($amount) }.
+}
+proration-days = { $price ->
+    [none] { $days ->
+        [none] Sebagian bulan
+       *[known] { proration-share }
+    }
+   *[known] { $days ->
+        [none] { proration-price }
+       *[known] { proration-share } · { proration-price }
+    }
+}
+proration-price = { $whole ->
+    [month] { MONEY($price, sign: "never") } per bulan
+   *[period] { MONEY($price, sign: "never") } untuk semua hari
+}
+proration-alt = { $count ->
+    [one] Kalender: hari yang ditagihkan terisi warna.
+   *[other] Kalender: tiap hari berwarna menurut paket yang menagihnya.
+}
+
+## Use abroad
+
+roaming-headline = Pemakaian di luar negeri
+roaming-sub = seluruhnya di tagihan ini
+roaming-line = Pemakaian di luar negeri sebesar { MONEY($amount) }.
+roaming-told = Berikut biaya tiap negara.
+roaming-country = { $country ->
+    [none] Di tempat lain
+   *[known] { COUNTRY($country) }
+}
+roaming-row = { roaming-country }: { MONEY($amount) }.
+
+## Use beyond the plan
+
+overage-cost = { $lead ->
+    [true] Biayanya { MONEY($amount) }.
+   *[false] { overage-label }: { MONEY($amount) }.
+}
+overage-label = { $usage ->
+    [data] { QUANTITY($over) } data di luar paket
+    [voice] { QUANTITY($over) } panggilan di luar paket
+   *[other] { QUANTITY($over) } di luar paket
+}
+
+## A first bill
+
+first-headline = { $higher ->
+    [true] Mengapa tagihan pertama lebih tinggi
+   *[false] Isi tagihan pertama Anda
+}
+first-intro = { $mix ->
+    [both] Ini tagihan pertama Anda. Isinya sebagian bulan dan satu bulan penuh.
+    [part] Ini tagihan pertama Anda, mulai { DATE($day) }.
+   *[whole] Ini tagihan pertama Anda.
+}
+first-part = { $days ->
+    [none] Hari-hari sebelum bulan penuh pertama: { MONEY($amount) }.
+    [one] Hari pertama: { MONEY($amount) }.
+   *[other] { QUANTITY($days) } pertama: { MONEY($amount) }.
+}
+first-part-label = { $period ->
+    [none] Hari-hari pertama
+   *[known] { PERIOD($period, format: "short") }
+}
+first-part-days = { $of_days ->
+    [none] Sebagian bulan
+   *[known] { proration-share }
+}
+first-advance = { $mix ->
+    [both] Satu bulan penuh di muka: { MONEY($amount) }.
+   *[whole] Satu bulan penuh: { MONEY($amount) }.
+}
+first-advance-label = { $period ->
+    [none] Satu bulan penuh
+   *[known] { PERIOD($period, format: "short") }
+}
+first-advance-days = { $mix ->
+    [both] Satu bulan penuh, di muka
+   *[whole] Satu bulan penuh
+}
+first-once = { $label ->
+    [none] Ditagihkan satu kali: { MONEY($amount) }.
+   *[named] Ditagihkan satu kali, { TEXT($label) }: { MONEY($amount) }.
+}
+first-once-label = { $label ->
+    [none] Biaya satu kali
+   *[named] { TEXT($label) }
+}
+first-once-sub = Ditagihkan satu kali
+first-other = Lain-lain: { MONEY($amount) }.
+first-other-label = Lain-lain
+first-regular = Setelah itu, satu bulan penuh { MONEY($amount) }.
+first-regular-label = Satu bulan penuh
+first-regular-sub = belum termasuk pemakaian di luar paket
+
+## Nothing changed
+
+good-headline = Tidak ada yang berubah
+good-line = Biaya Anda sama dengan bulan { DATE($month_before, format: "month") }, baris demi baris.
+good-sub = Biaya yang sama dengan bulan { DATE($month_before, format: "month") }, baris demi baris.
+good-month = { DATE($month, format: "month") }
 
 ## Charges
 
@@ -249,3 +558,30 @@ closing-line = Ada yang kurang jelas? Tanyakan kepada kami.
 
 short-line = Rincian lengkapnya ada di faktur Anda.
 short-note = Faktur Anda memuat setiap baris. Anda dapat menemukannya di tempat Anda biasa menerima tagihan.
+
+## Offers
+
+chapter-offer = Penawaran
+offer-label = Penawaran
+offer-intro = Ada penawaran yang sesuai dengan tagihan Anda.
+offer-more-data = Data Ekstra
+offer-more-data-includes = Tambahan { QUANTITY($included) } di luar paket Anda, setiap bulan.
+offer-more-data-instead = Data di luar paket
+offer-roaming-everywhere = Roaming di Mana Saja
+offer-roaming-everywhere-includes = Telepon, SMS, dan data di luar negeri, seperti di rumah.
+offer-roaming-everywhere-instead = Roaming
+offer-unlimited-calls = Telepon Tanpa Batas
+offer-unlimited-calls-includes = Telepon ke semua jaringan nasional.
+offer-unlimited-calls-instead = Telepon di luar paket
+offer-price = { MONEY($price) } per bulan
+offer-price-line = Harganya { MONEY($price) } per bulan.
+offer-saving-line = Pada { COUNT($bills) } tagihan terakhir, Anda bisa membayar { MONEY($saving) } lebih sedikit.
+offer-over = { COUNT($bills) } tagihan terakhir Anda
+offer-instead-cost = Dengan penawaran ini
+offer-less = Anda bisa menghemat
+offer-ask = Anda bisa { SPAN("melihat rinciannya", id: "details") } di bawah. Tidak ada yang dipesan di sini.
+offer-details = Lihat rincian
+offer-terms = { $seller ->
+    [none] Ini adalah penawaran. Rincian dan ketentuan ada di halamannya. Tidak ada yang dipesan di sini.
+   *[named] Penawaran dari { TEXT($seller) }. Rincian dan ketentuan ada di halamannya. Tidak ada yang dipesan di sini.
+}

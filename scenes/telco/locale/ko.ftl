@@ -15,6 +15,11 @@ teaser-headline-undated = 청구서 설명 영상
 chapter-greeting = 인사
 chapter-total = 청구 금액
 chapter-changed = 달라진 점
+chapter-good = 변동 없음
+chapter-proration = 일할 계산
+chapter-roaming = 해외 이용
+chapter-overage = 제공량 초과
+chapter-first = 첫 청구서
 chapter-charges = 요금 내역
 chapter-usage = 사용량
 chapter-history = 지난 청구서
@@ -59,45 +64,349 @@ total-alt = 지난 청구서와 이 청구서의 요금을 나타낸 막대 두 
 
 changed-headline = { $direction ->
     [lower] { MONEY($difference) }{ JOSA("이/가", $difference) } 줄어든 이유
+    [same] 내역은 달라도 합계는 같습니다
    *[higher] { MONEY($difference) }{ JOSA("이/가", $difference) } 늘어난 이유
 }
 changed-intro = { COUNT($count, counter: "native") }가지가 달라졌습니다.
-change = { $label ->
-    [none] { $kind ->
-        [other] { $direction ->
-            [lower] 그 밖에 { MONEY($amount) } 줄었습니다.
-           *[higher] 그 밖에 { MONEY($amount) } 늘었습니다.
-        }
-       *[tax] { $direction ->
-            [lower] 세금이 { MONEY($amount) } 줄었습니다.
-           *[higher] 세금이 { MONEY($amount) } 늘었습니다.
-        }
+# 원인마다 하나의 문장. 이유를 말하고 { by }로 얼마나 달라졌는지 말합니다.
+by = { $direction ->
+    [lower] { MONEY($amount) } 줄었습니다
+   *[higher] { MONEY($amount) } 늘었습니다
+}
+roaming-place = { $others ->
+    [none] { COUNTRY($country) }
+    [1] { COUNTRY($country) }{ JOSA("과/와", $country) } { COUNTRY($second) }
+   *[other] { COUNTRY($country) } 외 { COUNT($others) }개국
+}
+change-plan-changed = { $day ->
+    [none] { TEXT($was) }에서 { TEXT($label) }{ JOSA("으로/로", $label) } 변경되어 { by }.
+   *[known] { DATE($day) }에 { TEXT($was) }에서 { TEXT($label) }{ JOSA("으로/로", $label) } 변경되어 { by }.
+}
+change-product-added = { $day ->
+    [none] { TEXT($label) }{ JOSA("이/가", $label) } 추가되어 { by }.
+   *[known] { DATE($day) }부터 { TEXT($label) }{ JOSA("이/가", $label) } 추가되어 { by }.
+}
+change-product-removed = { $day ->
+    [none] { TEXT($label) }{ JOSA("이/가", $label) } 끝나 { by }.
+   *[known] { DATE($day) }에 { TEXT($label) }{ JOSA("이/가", $label) } 끝나 { by }.
+}
+change-price-changed = { $price ->
+    [none] { TEXT($label) } 가격이 바뀌어 { by }.
+   *[known] { TEXT($label) } 가격이 { MONEY($price, sign: "never") }{ JOSA("으로/로", $price) } 바뀌어 { by }.
+}
+change-promotion-started = { $day ->
+    [none] { $price ->
+        [none] 새 할인이 적용되어 { by }.
+       *[known] { MONEY($price, sign: "never") } 할인이 새로 적용되어 { by }.
     }
-   *[named] { $kind ->
-        [added] { $direction ->
-            [lower] { TEXT($label) }, 새로 적용되어 { MONEY($amount) } 줄었습니다.
-           *[higher] { TEXT($label) }, 새로 추가되어 { MONEY($amount) } 늘었습니다.
-        }
-        [removed] { $direction ->
-            [lower] { TEXT($label) }, 청구가 끝나 { MONEY($amount) } 줄었습니다.
-           *[higher] { TEXT($label) }, 적용이 끝나 { MONEY($amount) } 늘었습니다.
-        }
-       *[changed] { $direction ->
-            [lower] { TEXT($label) } 항목에서 { MONEY($amount) } 줄었습니다.
-           *[higher] { TEXT($label) } 항목에서 { MONEY($amount) } 늘었습니다.
+   *[known] { $price ->
+        [none] { DATE($day) }에 할인이 시작되어 { by }.
+       *[known] { DATE($day) }에 { MONEY($price, sign: "never") } 할인이 시작되어 { by }.
+    }
+}
+change-promotion-ended = { $day ->
+    [none] { $price_before ->
+        [none] 할인이 끝나 { by }.
+       *[known] { MONEY($price_before, sign: "never") } 할인이 끝나 { by }.
+    }
+   *[known] { $price_before ->
+        [none] { DATE($day) }에 할인이 끝나 { by }.
+       *[known] { DATE($day) }에 { MONEY($price_before, sign: "never") } 할인이 끝나 { by }.
+    }
+}
+change-promotion-shrank = { TEXT($label) } 할인액이 작아져 { by }.
+change-promotion-grew = { TEXT($label) } 할인액이 커져 { by }.
+change-proration = { $part_on ->
+    [now] { $days ->
+        [none] { TEXT($label) }{ JOSA("이/가", $label) } 한 달의 일부만 청구되어 { by }.
+       *[known] { TEXT($label) }{ JOSA("이/가", $label) } { QUANTITY($days) }치만 청구되어 { by }.
+    }
+    [last] { $days ->
+        [none] 지난번에는 { TEXT($label) }{ JOSA("이/가", $label) } 한 달의 일부만 청구되었습니다. 그래서 { by }.
+       *[known] 지난번에는 { TEXT($label) }{ JOSA("이/가", $label) } { QUANTITY($days) }치만 청구되었습니다. 그래서 { by }.
+    }
+   *[both] { TEXT($label) }의 청구 일수가 지난번과 달라 { by }.
+}
+change-overage = { $usage ->
+    [data] 데이터 초과 이용료가 { by }.
+    [voice] 통화 초과 이용료가 { by }.
+    [messages] 문자 초과 이용료가 { by }.
+   *[other] 초과 이용료가 { by }.
+}
+change-usage = { $direction ->
+    [lower] { TEXT($label) }{ JOSA("이/가", $label) } { DATE($month_before, format: "month") }보다 { MONEY($amount) } 줄었습니다.
+   *[higher] { TEXT($label) }{ JOSA("이/가", $label) } { DATE($month_before, format: "month") }보다 { MONEY($amount) } 늘었습니다.
+}
+change-roaming = { $kind ->
+    [removed] 이번에는 로밍이 없어 { by }.
+   *[charged] { $country ->
+        [none] 로밍 요금이 { by }.
+       *[known] { roaming-place } 로밍 요금이 { by }.
+    }
+}
+change-one-time = { $kind ->
+    [added] 일회성 요금 { TEXT($label) }{ JOSA("이/가", $label) } 추가되어 { by }.
+    [removed] 지난번의 일회성 요금 { TEXT($label) }{ JOSA("이/가", $label) } 없어져 { by }.
+   *[both] { TEXT($label) } 항목에서 { by }.
+}
+change-refund = { $kind ->
+    [added] 환불 항목 { TEXT($label) }{ JOSA("으로/로", $label) } { by }.
+    [removed] 지난번의 환불 항목 { TEXT($label) }{ JOSA("이/가", $label) } 없어져 { by }.
+   *[both] 환불 항목 { TEXT($label) }{ JOSA("이/가", $label) } 달라져 { by }.
+}
+change-credit = { $kind ->
+    [added] 환급 항목 { TEXT($label) }{ JOSA("으로/로", $label) } { by }.
+    [removed] 지난번의 환급 항목 { TEXT($label) }{ JOSA("이/가", $label) } 없어져 { by }.
+   *[both] 환급 항목 { TEXT($label) }{ JOSA("이/가", $label) } 달라져 { by }.
+}
+change-late-fee = { $kind ->
+    [added] 연체료가 붙어 { by }.
+    [removed] 이번에는 연체료가 없어 { by }.
+   *[both] 연체료가 달라져 { by }.
+}
+change-tax-rate = { $rate ->
+    [none] 세율이 바뀌어 { by }.
+   *[known] 세율이 { PERCENT($rate) }{ JOSA("으로/로", $rate) } 바뀌어 { by }.
+}
+change-period-length = { $direction ->
+    [lower] 청구 기간이 짧아져 { by }.
+   *[higher] 청구 기간이 길어져 { by }.
+}
+change-rounding = 세금 반올림으로 { by }.
+# 원인을 말하지 않는 것: 항목 하나, 세금, 또는 작은 변동을 모두 합친 것("other").
+change-unnamed = { $kind ->
+    [other] 그 밖에 { by }.
+   *[one] { $label ->
+        [none] 세금이 { by }.
+       *[named] { $kind ->
+            [added] { TEXT($label) }, 새로 추가되어 { by }.
+            [removed] { TEXT($label) }, 청구가 끝나 { by }.
+           *[changed] { TEXT($label) } 항목에서 { by }.
         }
     }
 }
-changed-label = { $kind ->
-    [previous] { DATE($month, format: "month") }
-    [current] { DATE($month, format: "month") }
-    [other] 그 밖의 변동
-   *[step] { $label ->
+change-unexplained = 이 중 { MONEY($amount, sign: "never") }{ JOSA("은/는", $amount) } 두 청구서로 설명되지 않습니다.
+change = { $cause ->
+    [plan_changed] { change-plan-changed }
+    [product_added] { change-product-added }
+    [product_removed] { change-product-removed }
+    [price_changed] { change-price-changed }
+    [promotion_started] { change-promotion-started }
+    [promotion_ended] { change-promotion-ended }
+    [promotion_shrank] { change-promotion-shrank }
+    [promotion_grew] { change-promotion-grew }
+    [proration] { change-proration }
+    [overage] { change-overage }
+    [usage] { change-usage }
+    [roaming] { change-roaming }
+    [one_time] { change-one-time }
+    [refund] { change-refund }
+    [credit] { change-credit }
+    [late_fee] { change-late-fee }
+    [tax_rate] { change-tax-rate }
+    [period_length] { change-period-length }
+    [rounding] { change-rounding }
+   *[none] { change-unnamed }
+}
+# 막대 아래: 무엇인지 몇 마디로.
+bar-name = { $cause ->
+    [plan_changed] { $day ->
+        [none] 새 요금제: { TEXT($label) }
+       *[known] { DATE($day) } 요금제 변경
+    }
+    [product_added] 추가: { TEXT($label) }
+    [product_removed] 종료: { TEXT($label) }
+    [price_changed] 가격 변경: { TEXT($label) }
+    [promotion_started] { $day ->
+        [none] 새 할인
+       *[known] { DATE($day) } 할인 시작
+    }
+    [promotion_ended] { $day ->
+        [none] 할인 종료
+       *[known] { DATE($day) } 할인 종료
+    }
+    [promotion_shrank] 할인 감소
+    [promotion_grew] 할인 증가
+    [proration] 일할 계산: { TEXT($label) }
+    [overage] { $usage ->
+        [data] 데이터 초과 이용료
+        [voice] 통화 초과 이용료
+        [messages] 문자 초과 이용료
+       *[other] 초과 이용료
+    }
+    [usage] { $direction ->
+        [lower] 감소: { TEXT($label) }
+       *[higher] 증가: { TEXT($label) }
+    }
+    [roaming] { $kind ->
+        [removed] 로밍 없음
+       *[charged] { $country ->
+            [none] 로밍
+           *[known] { roaming-place } 로밍
+        }
+    }
+    [one_time] { $kind ->
+        [added] 일회성: { TEXT($label) }
+        [removed] 지난번만: { TEXT($label) }
+       *[both] { TEXT($label) }
+    }
+    [refund] 환불: { TEXT($label) }
+    [credit] 환급: { TEXT($label) }
+    [late_fee] 연체료
+    [tax_rate] { $rate ->
+        [none] 새 세율
+       *[known] 세율 { PERCENT($rate) }
+    }
+    [period_length] { $direction ->
+        [lower] 청구 일수 감소
+       *[higher] 청구 일수 증가
+    }
+    [rounding] 반올림
+   *[none] { $label ->
         [none] 세금
        *[named] { TEXT($label) }
     }
 }
+bar-label = { $line ->
+    [none] { bar-name }
+   *[known] { bar-name } ({ TEXT($line) })
+}
+changed-label = { $kind ->
+    [total] { DATE($month, format: "month") }
+    [other] 그 밖의 변동
+    [unexplained] 설명되지 않음
+   *[step] { bar-label }
+}
 changed-alt = 지난 청구서의 요금에서 이 청구서의 요금까지 { COUNT($count, counter: "native") }가지 변동을 나타냅니다.
+
+## A period in parts
+
+proration-headline = { $kind ->
+    [plan_changed] 요금제는 두 개, 하루는 한 번만
+    [started] { DATE($day) }부터 청구됩니다
+    [ended] { DATE($day) }까지 청구됩니다
+   *[part] 한 달 중 일부입니다
+}
+proration-intro = { $kind ->
+    [plan_changed] 하루하루는 한 번만 계산됩니다.
+   *[part] 이 날들만 청구됩니다.
+}
+proration-sub = { $kind ->
+    [plan_changed] { DATE($day) }에 요금제가 변경되었습니다.
+   *[part] 색이 있는 날만 청구됩니다.
+}
+proration-name = { $label ->
+    [none] 이용 중인 요금제
+   *[named] { TEXT($label) }
+}
+proration-share = { $of_days ->
+    [none] { QUANTITY($days) }
+   *[known] { QUANTITY($of_days) } 중 { QUANTITY($days) }
+}
+proration-part = { $days ->
+    [none] { proration-name }, { MONEY($amount) }입니다.
+   *[known] { proration-name }, { proration-share }, { MONEY($amount) }입니다.
+}
+proration-days = { $price ->
+    [none] { $days ->
+        [none] 한 달 중 일부
+       *[known] { proration-share }
+    }
+   *[known] { $days ->
+        [none] { proration-price }
+       *[known] { proration-share } · { proration-price }
+    }
+}
+proration-price = { $whole ->
+    [month] 월 { MONEY($price, sign: "never") }
+   *[period] 전체 { MONEY($price, sign: "never") }
+}
+proration-alt = { $count ->
+    [one] 달력입니다. 청구되는 날이 칠해져 있습니다.
+   *[other] 달력입니다. 날마다 청구하는 요금제의 색으로 칠해져 있습니다.
+}
+
+## Use abroad
+
+roaming-headline = 해외에서 이용하신 요금
+roaming-sub = 이 청구서의 합계
+roaming-line = 해외 이용 요금은 { MONEY($amount) }입니다.
+roaming-told = 국가별 요금은 다음과 같습니다.
+roaming-country = { $country ->
+    [none] 그 밖의 지역
+   *[known] { COUNTRY($country) }
+}
+roaming-row = { roaming-country }, { MONEY($amount) }입니다.
+
+## Use beyond the plan
+
+overage-cost = { $lead ->
+    [true] 초과 이용료는 { MONEY($amount) }입니다.
+   *[false] { overage-label }, { MONEY($amount) }입니다.
+}
+overage-label = { $usage ->
+    [data] 제공량을 넘은 데이터 { QUANTITY($over) }
+    [voice] 제공량을 넘은 통화 { QUANTITY($over) }
+   *[other] 제공량 초과 { QUANTITY($over) }
+}
+
+## A first bill
+
+first-headline = { $higher ->
+    [true] 첫 청구 금액이 더 많은 이유
+   *[false] 첫 청구서의 내용입니다
+}
+first-intro = { $mix ->
+    [both] 첫 청구서입니다. 한 달의 일부와 한 달 전체가 함께 들어 있습니다.
+    [part] 첫 청구서입니다. { DATE($day) }부터 시작됩니다.
+   *[whole] 첫 청구서입니다.
+}
+first-part = { $days ->
+    [none] 첫 한 달 이전의 요금, { MONEY($amount) }입니다.
+    [1] 첫날 요금, { MONEY($amount) }입니다.
+   *[other] 처음 { QUANTITY($days) } 요금, { MONEY($amount) }입니다.
+}
+first-part-label = { $period ->
+    [none] 첫 이용 기간
+   *[known] { PERIOD($period, format: "short") }
+}
+first-part-days = { $of_days ->
+    [none] 한 달 중 일부
+   *[known] { proration-share }
+}
+first-advance = { $mix ->
+    [both] 미리 내는 한 달 요금, { MONEY($amount) }입니다.
+   *[whole] 한 달 요금, { MONEY($amount) }입니다.
+}
+first-advance-label = { $period ->
+    [none] 한 달 요금
+   *[known] { PERIOD($period, format: "short") }
+}
+first-advance-days = { $mix ->
+    [both] 미리 내는 한 달 요금
+   *[whole] 한 달 요금
+}
+first-once = { $label ->
+    [none] 한 번만 내는 요금, { MONEY($amount) }입니다.
+   *[named] 한 번만 내는 요금, { TEXT($label) }, { MONEY($amount) }입니다.
+}
+first-once-label = { $label ->
+    [none] 일회성 요금
+   *[named] { TEXT($label) }
+}
+first-once-sub = 한 번만 내는 요금
+first-other = 그 밖의 요금, { MONEY($amount) }입니다.
+first-other-label = 그 밖의 요금
+first-regular = 그다음부터 한 달 요금은 { MONEY($amount) }입니다.
+first-regular-label = 한 달 요금
+first-regular-sub = 제공량을 넘은 이용료는 따로입니다
+
+## Nothing changed
+
+good-headline = 달라진 것이 없습니다
+good-line = 모든 항목의 요금이 { DATE($month_before, format: "month") }{ JOSA("과/와", $month_before) } 같습니다.
+good-sub = 모든 항목의 요금이 { DATE($month_before, format: "month") }{ JOSA("과/와", $month_before) } 같습니다.
+good-month = { DATE($month, format: "month") }
 
 ## Charges
 
@@ -254,3 +563,30 @@ closing-line = 궁금하신 점은 문의해 주십시오.
 
 short-line = 상세 내역은 청구서에 있습니다.
 short-note = 모든 항목은 청구서에서 확인하실 수 있습니다. 청구서는 평소 받으시는 곳에 있습니다.
+
+## Offers
+
+chapter-offer = 혜택 안내
+offer-label = 혜택 안내
+offer-intro = 고객님의 청구서에 맞는 혜택 안내입니다.
+offer-more-data = 데이터 더하기
+offer-more-data-includes = 요금제에 더해 매월 { QUANTITY($included) }를 드립니다.
+offer-more-data-instead = 요금제 초과 데이터
+offer-roaming-everywhere = 어디서나 로밍
+offer-roaming-everywhere-includes = 해외에서도 국내처럼 통화, 문자, 데이터를 이용하실 수 있습니다.
+offer-roaming-everywhere-instead = 로밍
+offer-unlimited-calls = 무제한 통화
+offer-unlimited-calls-includes = 국내 모든 통신망으로 통화하실 수 있습니다.
+offer-unlimited-calls-instead = 요금제 외 통화
+offer-price = 월 { MONEY($price) }
+offer-price-line = 요금은 월 { MONEY($price) }입니다.
+offer-saving-line = 최근 청구서 { COUNT($bills, counter: "native") }건에서 { MONEY($saving) }{ JOSA("을/를", $saving) } 덜 내셨을 것입니다.
+offer-over = 최근 청구서 { COUNT($bills, counter: "native") }건
+offer-instead-cost = 이 혜택 이용 시
+offer-less = 아낄 수 있었던 금액
+offer-ask = 아래에서 { SPAN("자세한 내용을 확인", id: "details") }하실 수 있습니다. 여기에서는 아무것도 신청되지 않습니다.
+offer-details = 자세히 보기
+offer-terms = { $seller ->
+    [none] 혜택 안내입니다. 자세한 내용과 조건은 안내 페이지에 있습니다. 여기에서는 아무것도 신청되지 않습니다.
+   *[named] { TEXT($seller) }의 혜택 안내입니다. 자세한 내용과 조건은 안내 페이지에 있습니다. 여기에서는 아무것도 신청되지 않습니다.
+}

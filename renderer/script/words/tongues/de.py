@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from renderer.script.words.tongue import Forms, Tongue
@@ -58,9 +59,47 @@ def _year(year: int) -> str:
     return f"{_cardinal(year // 100)}hundert{tail}"
 
 
-def _noun(article: str, one: str, other: str | None = None) -> Forms:
+_PLACES: Mapping[str, str] = {
+    **dict.fromkeys(("CF", "CH", "DO", "MD", "MN", "SK", "TR", "UA", "VA"), "in der"),
+    **dict.fromkeys(("GB", "IQ", "IR", "LB", "OM", "SD", "SN", "SS", "TD", "XK", "YE"), "im"),
+    **dict.fromkeys(("NL", "BQ", "PS", "US", "AE"), "in den"),
+    **dict.fromkeys(("AX", "BS", "CC", "CK", "FK", "FO", "KM", "KY", "MH", "MP", "MV"), "auf den"),
+    **dict.fromkeys(("PH", "SB", "SC", "TC", "VG", "VI"), "auf den"),
+    **dict.fromkeys(("CX", "NF"), "auf der"),
+    **dict.fromkeys(
+        ("CU", "CY", "CW", "GG", "HT", "IM", "JE", "JM", "MG", "MT", "MU", "RE"), "auf"
+    ),
+    **dict.fromkeys(("BB", "BM", "GL", "GP", "GU", "MQ", "YT", "AW", "PR"), "auf"),
+}
+"""Where one is, if not "in"."""
+_DATIVES: Mapping[str, str] = {
+    "AE": "Vereinigten Arabischen Emiraten",
+    "BQ": "Karibischen Niederlanden",
+    "CF": "Zentralafrikanischen Republik",
+    "DO": "Dominikanischen Republik",
+    "GB": "Vereinigten Königreich",
+    "MP": "Nördlichen Marianen",
+    "NL": "Niederlanden",
+    "PS": "Palästinensischen Autonomiegebieten",
+    "VG": "Britischen Jungferninseln",
+    "VI": "Amerikanischen Jungferninseln",
+}
+
+
+def _abroad(code: str, name: str) -> str:
+    return f"{_PLACES.get(code, 'in')} {_DATIVES.get(code, name)}"
+
+
+def _noun(article: str, one: str, other: str | None = None, *, masculine: bool = False) -> Forms:
     """Give "ein Euro" for 1: the voice would read "eins Euro"."""
-    return {"=1": f"{article} {one}", "other": f"{{}} {other or one}"}
+    endings = {"accusative": "en", "dative": "em"} if masculine else {"dative": "em"}
+    if article == "eine":
+        endings = {"dative": "r"}
+    return {
+        "=1": f"{article} {one}",
+        **{f"=1/{case}": f"{article}{ending} {one}" for case, ending in endings.items()},
+        "other": f"{{}} {other or one}",
+    }
 
 
 def _seen(unit: str) -> Forms:
@@ -93,16 +132,18 @@ TONGUE = Tongue(
         "unit": ({"other": "{}"}, {"other": "{}"}),
     },
     currencies={
-        "EUR": (_noun("ein", "Euro"), _noun("ein", "Cent")),
-        "GBP": (_noun("ein", "Pfund"), _noun("ein", "Penny", "Pence")),
-        "USD": (_noun("ein", "Dollar"), _noun("ein", "Cent")),
-        "AED": (_noun("ein", "Dirham"), _noun("ein", "Fils")),
-        "IDR": (_noun("eine", "Rupiah"), _noun("ein", "Sen")),
-        "KRW": (_noun("ein", "Won"), _noun("ein", "Jeon")),
+        "EUR": (_noun("ein", "Euro", masculine=True), _noun("ein", "Cent", masculine=True)),
+        "GBP": (_noun("ein", "Pfund"), _noun("ein", "Penny", "Pence", masculine=True)),
+        "USD": (_noun("ein", "Dollar", masculine=True), _noun("ein", "Cent", masculine=True)),
+        "AED": (_noun("ein", "Dirham", masculine=True), _noun("ein", "Fils", masculine=True)),
+        "IDR": (_noun("eine", "Rupiah"), _noun("ein", "Sen", masculine=True)),
+        "KRW": (_noun("ein", "Won", masculine=True), _noun("ein", "Jeon", masculine=True)),
     },
     symbols={"&": "und", "+": "plus", "%": "Prozent", "€": "Euro", "£": "Pfund", "$": "Dollar"},
     cases=("nominative", "accusative", "dative", "genitive"),
     day=_day,
     period=_period,
     year=_year,
+    countries={"HK": "Hongkong", "MD": "Moldau", "MO": "Macau", "US": "USA"},
+    abroad=_abroad,
 )

@@ -22,6 +22,14 @@ def _period(first: date, last: date, month: str, last_month: str, case: str) -> 
     return f"{start} to {_day(last, last_month, case)}"
 
 
+_THE = "AE AX BQ BS CC CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PS SB SC TC US VG VI"
+"""Countries that take "the"."""
+
+
+def _abroad(code: str, name: str) -> str:
+    return f"in the {name}" if code in _THE.split() else f"in {name}"
+
+
 def _noun(one: str, other: str) -> Forms:
     return {"one": f"{{}} {one}", "other": f"{{}} {other}"}
 
@@ -60,4 +68,6 @@ TONGUE = Tongue(
     symbols={"&": "and", "+": "plus", "%": "percent", "€": "euros", "£": "pounds", "$": "dollars"},
     day=_day,
     period=_period,
+    countries={"HK": "Hong Kong", "MO": "Macao"},
+    abroad=_abroad,
 )

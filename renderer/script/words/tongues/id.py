@@ -54,6 +54,8 @@ TONGUE = Tongue(
     },
     symbols={"&": "dan", "+": "plus", "%": "persen", "€": "euro", "£": "pound", "$": "dolar"},
     affixes={"IDR": ("Rp", "")},
+    countries={"HK": "Hong Kong", "MO": "Makau"},
+    abroad=lambda _code, name: f"di {name}",
     day=_day,
     period=_period,
 )

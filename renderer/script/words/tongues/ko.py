@@ -99,6 +99,7 @@ TONGUE = Tongue(
     },
     symbols={"&": "앤드", "+": "플러스", "%": "퍼센트", "€": "유로", "£": "파운드", "$": "달러"},
     affixes={"KRW": ("", "원")},
+    abroad=lambda _code, name: f"{name}에서",
     day=_day,
     period=_period,
     year=lambda year: f"{year}년",
