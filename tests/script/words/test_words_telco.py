@@ -87,8 +87,9 @@ def figures(language: str, count: int = 3) -> dict[str, object]:
 def cases(language: str, message: str, names: frozenset[str]) -> Iterator[Mapping[str, object]]:
     """Every way that tokens and counts may choose a text of this message."""
     options = {name: TOKENS[name] for name in TOKENS if name in names}
-    if "cause" in options and "part_on" in options:
-        options["usage"] = ("data",)
+    if "cause" in options:  # each cause has a message of its own, where all of it is tried
+        options |= {name: options[name][:1] for name in ("part_on", "usage") if name in options}
+        names -= {"count", "days", "others"}
     if "kind" in names:
         options["kind"] = KINDS.get(message, USED_KINDS)
     counts = (1, 2, 3, 11, 100) if names & {"count", "days", "others"} else (3,)
