@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from renderer.bill import load_bill
-from renderer.bill.model import Bill
 from renderer.errors import RenderError
+
+if TYPE_CHECKING:
+    from renderer.bill.model import Bill
 
 Bills = Annotated[
     list[Path],
@@ -34,6 +35,8 @@ Preferences = Annotated[
 
 def read_previous(paths: list[Path] | None) -> list[Bill]:
     """Read earlier bills; a folder stands for every file in it, in name order."""
+    from renderer.bill import load_bill  # here: a command's options need no stage
+
     files: list[Path] = []
     for path in paths or []:
         files.extend(sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path])

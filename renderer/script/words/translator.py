@@ -13,7 +13,6 @@ from renderer.script.place import Place, did_you_mean
 from renderer.script.problem import Problem
 from renderer.script.wording import NumberPattern, Words
 from renderer.script.words import formats
-from renderer.script.words.check import problems_of
 from renderer.script.words.functions import FUNCTIONS
 from renderer.script.words.marks import words
 from renderer.script.words.syntax import Entry, Source, parse
@@ -79,6 +78,8 @@ class Translator:
 
     def problems(self) -> list[Problem]:
         """List what is wrong in this file, by place."""
+        from renderer.script.words.check import problems_of  # here: no film asks
+
         return problems_of(self._source)
 
     def say(self, message: str, variables: Mapping[str, object]) -> Words:
