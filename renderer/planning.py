@@ -135,7 +135,7 @@ def draft(
     """
     meter = meter or Meter()
     with meter.stage("tell"):
-        pack = pack or load_pack(choice.pack)
+        pack = pack or load_pack(choice.pack, only)
         story = tell(bill, previous, pack.policy)
     with meter.stage("bind"):
         language = language_of(bill, pack, choice.language)

@@ -47,7 +47,7 @@ def draw_still(
         bill, previous = read_folder(customer)
         made = draft(bill, previous, choice, only=scene)
     else:
-        made = draft_sample(load_pack(pack), choice, only=scene)
+        made = draft_sample(load_pack(pack, scene), choice, only=scene)
     (found,) = made.plan.scenes
     frame = settled(found) if at is None else found.start + min(int(at * FPS), found.frames - 1)
     _write(made.painter(height).paint(frame), out)

@@ -137,7 +137,7 @@ def _scenes(at: At, pack: Pack, story: Story, only: str | None) -> tuple[Scene, 
                 "scene-missing",
                 f"the pack has no scene '{only[:40]}'",
                 pack.document.place(("scenes",)),
-                did_you_mean(only, pack.scenes),
+                did_you_mean(only, pack.scene_names),
             )
         order = [only]
     bound = [scene(at, pack.scenes[name], pack) for name in order]
