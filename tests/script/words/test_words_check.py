@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from renderer.script.words import compare
+from renderer.script.words.compare import compare
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from itertools import product
 import pytest
 
 from renderer.bill.values import Money, Percent, Quantity
-from renderer.script.words import Translator, compare
+from renderer.script.words import Translator
+from renderer.script.words.compare import compare
 from renderer.story.facts import Figure
 
 LANGUAGES = ("en", "fr", "de", "id", "ar", "ko")
