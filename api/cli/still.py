@@ -9,6 +9,7 @@ import typer
 
 from api.cli.options import AsJson, Brand, Language, Shape, Voice
 from api.cli.output import Output
+from api.cli.uncollected import uncollected
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,24 +34,26 @@ def draw_still(
     as_json: AsJson = False,
 ) -> None:
     """Draw one frame of one scene for a sample customer."""
-    # Here, as `--help` needs none of it.
-    from api.cli.samples import draft_sample, read_folder, settled
-    from renderer.plan import FPS
-    from renderer.planning import Choice, draft
-    from renderer.script import load_pack
-
     output = Output(as_json)
-    # A settled picture is the same in any voice; a moment is where the pack's own voice has it.
-    speaker = voice or ("silent" if at is None else None)
-    choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=speaker)
-    if customer:
-        bill, previous = read_folder(customer)
-        made = draft(bill, previous, choice, only=scene)
-    else:
-        made = draft_sample(load_pack(pack, scene), choice, only=scene)
-    (found,) = made.plan.scenes
-    frame = settled(found) if at is None else found.start + min(int(at * FPS), found.frames - 1)
-    _write(made.painter(height).paint(frame), out)
+    with uncollected():
+        # Here, as `--help` needs none of it.
+        from api.cli.samples import draft_sample, read_folder, settled
+        from renderer.plan import FPS
+        from renderer.planning import Choice, draft
+        from renderer.script import load_pack
+
+        # A settled picture is the same in any voice; a moment is where the pack's own has it.
+        speaker = voice or ("silent" if at is None else None)
+        choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=speaker)
+        if customer:
+            bill, previous = read_folder(customer)
+            made = draft(bill, previous, choice, only=scene)
+        else:
+            made = draft_sample(load_pack(pack, scene), choice, only=scene)
+        (found,) = made.plan.scenes
+        moment = settled(found) if at is None else found.start + int(at * FPS)
+        frame = min(moment, found.start + found.frames - 1)
+        _write(made.painter(height).paint(frame), out)
     output.result({"output": str(out), "frame": frame, "scene": scene, "seconds": frame / FPS})
     output.say(f"{out}: frame {frame}")
 

@@ -49,4 +49,4 @@ def to_bytes(values: NDArray[np.uint16], top: int = 0) -> NDArray[np.uint8]:
     """
     height, width, _ = values.shape
     rows = np.arange(top, top + height) % _TILE
-    return ((values + pattern(_TILE, width)[rows]) >> 8).astype(np.uint8)
+    return np.asarray((values + pattern(_TILE, width)[rows]) >> 8, np.uint8)

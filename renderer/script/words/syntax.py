@@ -20,6 +20,7 @@ _START = re.compile(r"^(?:#[^\n]*\n)*(-?[A-Za-z][A-Za-z0-9_-]*) *=", re.MULTILIN
 Source: Project Fluent, Syntax 1.0: text after the first line is indented, arguments use a colon.
 """
 
+
 @dataclass(frozen=True)
 class Use:
     """A variable or named span in a message, and where."""

@@ -64,6 +64,18 @@ def test_what_is_right_is_not_complained_about(translate, source):
     assert translate(source).problems() == []
 
 
+def test_junk_and_comments_between_messages_move_no_place(translate):
+    source = "### File\n\n# Of a\na = { b }\noops\n\n## Group\n# Of c\nc = { d }\n}\nc = x\n"
+    found = [(one.code, one.line) for one in translate(source).problems()]
+    assert found == [
+        ("message-missing", 4),
+        ("message-syntax", 5),
+        ("message-missing", 9),
+        ("message-syntax", 10),
+        ("message-twice", 11),
+    ]
+
+
 def test_windows_line_ends_keep_their_places(translate):
     assert [one.line for one in translate("a = b\r\nc = 3\r\n").problems()] == [2]
 
