@@ -142,7 +142,7 @@ def draft(
     """
     meter = meter or Meter()
     with meter.stage("tell"):
-        pack = pack or load_pack(choice.pack)
+        pack = pack or load_pack(choice.pack, only)
         policy = pack.policy
         if choice.offers and pack.offers:
             policy = replace(policy, offers=pack.offers.terms, day=choice.day)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import os
 
 
 def main() -> None:
     """Run the program.
 
-    A command is short: collecting garbage while modules load and idle BLAS threads cost more than
-    they bring (measured: a fifth of the time of `billreel still`).
+    What each of these saves is told in `docs/decisions/007-a-still-in-time.md`.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    gc.disable()
-    from api.cli import app
+    # Else pydantic searches all that is installed for plugins, and Babel every time zone for ours.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    os.environ.setdefault("TZ", "UTC")
+    from api.cli.app import main as run
 
-    gc.freeze()
-    gc.enable()
-    app.main()
+    run()
 
 
 __all__ = ["main"]

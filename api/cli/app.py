@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from importlib import import_module
@@ -9,6 +10,7 @@ from importlib import import_module
 import typer
 
 from api.cli.output import Output
+from api.cli.uncollected import uncollected
 from renderer.errors import RenderError
 
 COMMANDS = {
@@ -52,7 +54,10 @@ def main() -> None:
     """Run the program."""
     output = Output("--json" in sys.argv)
     try:
-        program(sys.argv[1] if len(sys.argv) > 1 else None)()
+        with uncollected():
+            billreel = program(sys.argv[1] if len(sys.argv) > 1 else None)
+        gc.freeze()  # modules stay
+        billreel()
     except RenderError as error:
         output.error(error)
         sys.exit(1 if error.ours else 2)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from renderer.bill import find_preceding, load_bill
-from renderer.bill.model import Bill
 from renderer.errors import RenderError
+
+if TYPE_CHECKING:
+    from renderer.bill.model import Bill
 
 Bills = Annotated[
     list[Path],
@@ -67,6 +68,8 @@ def read_bill(
     Raises:
         RenderError: `bill-missing`, `several-bills`, and whatever is wrong with the bill.
     """
+    from renderer.bill import load_bill  # here: a command's options need no stage
+
     if table is None:
         if not paths or key is not None or files:
             raise RenderError(
@@ -96,6 +99,8 @@ def read_previous(paths: list[Path] | None, bill: Bill | None = None) -> list[Bi
     With the bill they precede, a folder, a list or a table may hold bills of other accounts and
     later ones too, which are left out.
     """
+    from renderer.bill import find_preceding, load_bill
+
     if bill is not None:
         return list(find_preceding(paths or [], bill).bills)
     files: list[Path] = []

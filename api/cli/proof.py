@@ -12,8 +12,7 @@ from PIL import Image
 
 from api.cli.options import AsJson, Brand, Shape
 from api.cli.output import Output
-from api.cli.samples import draft_sample
-from api.cli.still import settled
+from api.cli.samples import draft_sample, settled
 from renderer.planning import Choice, Draft
 from renderer.script import Pack, load_pack
 

@@ -8,6 +8,7 @@ from api.cli.options import read_previous
 from renderer.bill import load_bill
 from renderer.bill.model import Bill
 from renderer.errors import RenderError
+from renderer.plan import FPS, PlanScene
 from renderer.planning import Choice, Draft, draft
 from renderer.script import Pack
 
@@ -38,3 +39,8 @@ def draft_sample(pack: Pack, choice: Choice, only: str | None = None) -> Draft:
     language = choice.language or next(iter(pack.samples))
     bill, previous = read_sample(pack, language)
     return draft(bill, previous, choice, pack=pack, only=only)
+
+
+def settled(scene: PlanScene) -> int:
+    """Return the film frame at which a scene has settled, before it leaves."""
+    return scene.start + max(scene.frames - FPS // 2 - 1, 0)

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from PIL import Image
 
 from api.cli.options import AsJson, Brand, Language, Shape, Voice
 from api.cli.output import Output
-from api.cli.samples import draft_sample, read_folder
-from renderer.plan import FPS, PlanScene
-from renderer.planning import Choice, draft
-from renderer.script import load_pack
+from api.cli.uncollected import uncollected
 
-
-def settled(scene: PlanScene) -> int:
-    """Return the film frame at which a scene has settled, before it leaves."""
-    return scene.start + max(scene.frames - FPS // 2 - 1, 0)
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 def draw_still(
@@ -40,21 +35,38 @@ def draw_still(
 ) -> None:
     """Draw one frame of one scene for a sample customer."""
     output = Output(as_json)
-    # A settled picture is the same in any voice; a moment is where the pack's own voice has it.
-    speaker = voice or ("silent" if at is None else None)
-    choice = Choice(language=lang, pack=pack, brand=brand, shape=shape, voice=speaker, offers=True)
-    if customer:
-        bill, previous = read_folder(customer)
-        made = draft(bill, previous, choice, only=scene)
-    else:
-        made = draft_sample(load_pack(pack), choice, only=scene)
-    (found,) = made.plan.scenes
-    frame = settled(found) if at is None else found.start + min(int(at * FPS), found.frames - 1)
-    pixels = made.painter(height).paint(frame)
-    picture = Image.fromarray(pixels[:, :, 2::-1])
-    if out.suffix.lower() == ".png":
-        picture.save(out, compress_level=1)
-    else:
-        picture.save(out, quality=90)
+    with uncollected():
+        # Here, as `--help` needs none of it.
+        from api.cli.samples import draft_sample, read_folder, settled
+        from renderer.plan import FPS
+        from renderer.planning import Choice, draft
+        from renderer.script import load_pack
+
+        # A settled picture is the same in any voice; a moment is where the pack's own has it.
+        speaker = voice or ("silent" if at is None else None)
+        choice = Choice(
+            language=lang, pack=pack, brand=brand, shape=shape, voice=speaker, offers=True
+        )
+        if customer:
+            bill, previous = read_folder(customer)
+            made = draft(bill, previous, choice, only=scene)
+        else:
+            made = draft_sample(load_pack(pack, scene), choice, only=scene)
+        (found,) = made.plan.scenes
+        moment = settled(found) if at is None else found.start + int(at * FPS)
+        frame = min(moment, found.start + found.frames - 1)
+        _write(made.painter(height).paint(frame), out)
     output.result({"output": str(out), "frame": frame, "scene": scene, "seconds": frame / FPS})
     output.say(f"{out}: frame {frame}")
+
+
+def _write(pixels: NDArray[np.uint8], out: Path) -> None:
+    """Write a frame as the picture that the file's name asks for."""
+    if out.suffix.lower() == ".png":
+        from api.cli.png import png
+
+        out.write_bytes(png(pixels))
+    else:
+        from PIL import Image
+
+        Image.fromarray(pixels[:, :, 2::-1]).save(out, quality=90)

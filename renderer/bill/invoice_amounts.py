@@ -6,11 +6,6 @@ from renderer.bill.documents import Raw
 from renderer.bill.xml_node import XmlNode
 from renderer.errors import BillError
 
-CREDIT_CODES = frozenset(
-    ("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532")
-)
-"""Credit notes among the document type codes of UNTDID 1001."""
-
 
 def amounts_in(owner: XmlNode | None, path: str, currency: str) -> list[XmlNode]:
     """Find the amounts at a path that are in a currency, or name none; blank ones are absent."""

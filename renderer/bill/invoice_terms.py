@@ -12,6 +12,11 @@ from enum import StrEnum
 
 from renderer.bill.documents import Document, Raw
 
+CREDIT_CODES = frozenset(
+    ("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532")
+)
+"""Credit notes among the document type codes of UNTDID 1001."""
+
 
 class LineKind(StrEnum):
     """What makes a line of the bill: an invoice line, or an allowance or charge on all of it."""

@@ -235,7 +235,8 @@ class Bill:
             "usage.0.used", "customer.name"), where it stands or how it was computed.
         breakdown: `None` when lines and taxes add up to the total; else what failed. Total and
             due always hold: a bill for which they do not is refused by the loader.
-        documents: sha256 of every input document, in the order given.
+        documents: sha256 of every input document, in the order given; that of a PDF is followed
+            by that of the invoice inside it.
         parts: stated amounts that have no field of their own and that others are computed from
             (each of several payments, a credit before its sign is turned, what is left of an
             allowance, a table's number in its own notation); paths "parts.0" and so on.

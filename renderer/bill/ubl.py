@@ -8,8 +8,15 @@ from lxml import etree
 
 from renderer.bill.currency import read_currency
 from renderer.bill.documents import Document, Raw
-from renderer.bill.invoice_amounts import CREDIT_CODES, amount_of, amounts_in
-from renderer.bill.invoice_terms import InvoiceTerms, LineKind, MeansTerms, TaxTerms, TotalTerms
+from renderer.bill.invoice_amounts import amount_of, amounts_in
+from renderer.bill.invoice_terms import (
+    CREDIT_CODES,
+    InvoiceTerms,
+    LineKind,
+    MeansTerms,
+    TaxTerms,
+    TotalTerms,
+)
 from renderer.bill.ubl_lines import find_lines
 from renderer.bill.xml_node import XmlNode
 from renderer.errors import BillError

@@ -1,14 +1,10 @@
-"""Pictures and SVG artwork, decoded once, within bounds, and drawn into their rectangles."""
+"""Pictures and SVG artwork, read once, within bounds, and drawn into their rectangles."""
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Callable
 
-import numpy as np
 import skia
-from PIL import Image, UnidentifiedImageError
 
 from renderer.errors import FrameError
 from renderer.frames.paints import color_paint
@@ -16,9 +12,7 @@ from renderer.frames.shapes import rounded_rect
 from renderer.plan.model import ImageShape, SvgShape
 from renderer.text.sprites import Sprites
 
-MOST_PIXELS = 40_000_000
 MOST_SVG_BYTES = 2_000_000
-_FORMATS = ("PNG", "JPEG", "WEBP")
 
 Assets = Callable[[str], bytes]
 """sha256 (hex) of an asset -> its bytes."""
@@ -36,6 +30,8 @@ class Artwork:
     def draw_image(self, canvas: skia.Canvas, shape: ImageShape, alpha: float) -> None:
         """Draw a part of a picture into its rectangle."""
         if shape.asset not in self._pictures:
+            from renderer.frames.pictures import decode  # here: few films have pictures
+
             self._pictures[shape.asset] = decode(self._bytes(shape.asset), shape.asset)
         sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
         canvas.save()
@@ -81,38 +77,6 @@ class Artwork:
                 where=asset[:12],
                 remedy="Render with the pack that the plan was made from.",
             ) from error
-
-
-def decode(data: bytes, where: str) -> skia.Image:
-    """Return a PNG, JPEG or WebP picture as Skia's; raises `FrameError` for anything else."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-                if picture.width * picture.height > MOST_PIXELS:
-                    raise FrameError(
-                        "picture-too-large",
-                        f"a picture has over {MOST_PIXELS // 1_000_000} million pixels",
-                        where=where[:12],
-                        remedy="Scale it down; a frame has two million at most.",
-                    )
-                pixels = np.asarray(picture.convert("RGBA"))
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-        OSError,
-        ValueError,
-        SyntaxError,
-    ) as error:
-        raise FrameError(
-            "bad-picture",
-            "a picture cannot be decoded",
-            where=where[:12],
-            remedy="Give a sound PNG, JPEG or WebP file.",
-        ) from error
-    image = skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType)
-    return image.withDefaultMipmaps()
 
 
 def parse_svg(data: bytes, where: str) -> skia.SVGDOM:

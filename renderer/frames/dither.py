@@ -37,10 +37,16 @@ def pattern(height: int, width: int) -> NDArray[np.uint16]:
     return np.ascontiguousarray(np.tile(_tile(), (down, across, 1))[:height, :width])
 
 
-def to_bytes(values: NDArray[np.uint16]) -> NDArray[np.uint8]:
+def to_bytes(values: NDArray[np.uint16], top: int = 0) -> NDArray[np.uint8]:
     """Round colours in 1/256 of an 8-bit step to 8 bits, dithered; shape (height, width, 4).
 
     The same pattern for every frame, so that what rests in a film rests in its pixels. A colour
     that is a whole 8-bit value stays exactly that.
+
+    Args:
+        values: whole rows of a picture.
+        top: the picture's row that they begin with.
     """
-    return ((values + pattern(values.shape[0], values.shape[1])) >> 8).astype(np.uint8)
+    height, width, _ = values.shape
+    rows = np.arange(top, top + height) % _TILE
+    return np.asarray((values + pattern(_TILE, width)[rows]) >> 8, np.uint8)

@@ -6,7 +6,7 @@ paints of a ground are laid over each other in float and rounded once, with `dit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -22,6 +22,8 @@ _FINE = 10
 """Bits of a passage's mix: 0..1024."""
 _RAMP = 16_384
 """Colours kept of one gradient: 64 for each 8-bit step of one from black to white."""
+_STRIP = 16
+"""Rows added up at a time."""
 
 Paints = tuple[PlanPaint, ...]
 _Number = TypeVar("_Number", np.uint8, np.uint16)
@@ -37,7 +39,10 @@ def ground(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.
         height: of the picture in px.
         scale: px of the picture for one logical px.
     """
-    return _held(to_bytes(_composited(paints, width, height, scale)))
+    picture = np.empty((height, width, 4), np.uint8)
+    for rows, values in _strips(paints, width, height, scale):
+        picture[rows] = to_bytes(values, rows.start)
+    return _held(picture)
 
 
 @lru_cache(maxsize=4)
@@ -69,14 +74,34 @@ def _journey(
 @lru_cache(maxsize=4)
 def _composited(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.uint16]:
     """Return a ground in 1/256 of an 8-bit step: (height, width, 4) in Skia's own order."""
-    light = np.zeros((height, width, 4), np.float32)
-    for paint in paints:
-        color = _premultiplied(paint, width, height, scale)
-        light *= 1 - color[..., 3:]
-        light += color
-    light[..., 3] = 1
-    values = np.rint(light * (255 * STEPS)).astype(np.uint16)
-    return _held(np.ascontiguousarray(values[..., [2, 1, 0, 3]]) if IS_BGRA else values)
+    whole = np.empty((height, width, 4), np.uint16)
+    for rows, values in _strips(paints, width, height, scale):
+        whole[rows] = values
+    return _held(whole)
+
+
+def _strips(
+    paints: Paints, width: int, height: int, scale: float
+) -> Iterator[tuple[slice, NDArray[np.uint16]]]:
+    """Yield a ground from top to bottom as `_composited` has it, some rows at a time.
+
+    What is added up for a strip stays in the processor's cache, and fresh memory, which costs as
+    much as the sums, is touched for one strip only.
+    """
+    ramps = [_ramp(paint) for paint in paints]
+    x = (np.arange(width, dtype=np.float32) + 0.5) / scale * UNIT
+    y = (np.arange(height, dtype=np.float32)[:, None] + 0.5) / scale * UNIT
+    for top in range(0, height, _STRIP):
+        rows = slice(top, min(top + _STRIP, height))
+        light = np.zeros((rows.stop - top, width, 4), np.float32)
+        for paint, ramp in zip(paints, ramps, strict=True):
+            columns = _reach(paint, x, y[rows])
+            color = _colors(paint, ramp, x[columns], y[rows])
+            light[:, columns] *= 1 - color[..., 3:]
+            light[:, columns] += color
+        light[..., 3] = 1
+        light *= 255 * STEPS
+        yield rows, np.rint(light, out=light).astype(np.uint16)
 
 
 def _held(array: NDArray[_Number]) -> NDArray[_Number]:
@@ -84,18 +109,38 @@ def _held(array: NDArray[_Number]) -> NDArray[_Number]:
     return array
 
 
-def _premultiplied(paint: PlanPaint, width: int, height: int, scale: float) -> NDArray[np.float32]:
-    """Return a paint's colour and alpha, broadcastable to (height, width, 4), 0..1."""
-    if paint.kind == "solid":
-        return _stops([paint.stops[0]])[1].reshape(1, 1, 4)
-    x = (np.arange(width, dtype=np.float32) + 0.5) / scale * UNIT
-    y = (np.arange(height, dtype=np.float32)[:, None] + 0.5) / scale * UNIT
-    at = _along_line(paint, x, y) if paint.kind == "linear" else _from_centre(paint, x, y)
+def _ramp(paint: PlanPaint) -> NDArray[np.float32]:
+    """Return a paint's colours, (steps, 4) in Skia's own order, 0..1 and multiplied by alpha."""
     places, colors = _stops(paint.stops)
+    if IS_BGRA:
+        colors = colors[:, [2, 1, 0, 3]]
+    if paint.kind == "solid":
+        return colors[:1]
     steps = np.linspace(0, 1, _RAMP, dtype=np.float32)
     ramp = np.stack([np.interp(steps, places, color) for color in colors.T], axis=-1)
+    return ramp.astype(np.float32)
+
+
+def _reach(paint: PlanPaint, x: NDArray[np.float32], y: NDArray[np.float32]) -> slice:
+    """Return the columns of some rows where a paint may show: a light that fades has an end."""
+    if paint.kind != "radial" or not paint.stops[-1][1].endswith("00"):
+        return slice(None)
+    cx, cy, radius = paint.points
+    away = max(0.0, float(y[0, 0]) - cy, cy - float(y[-1, 0]))
+    half = max(0.0, radius * radius - away * away) ** 0.5 + UNIT
+    first, last = np.searchsorted(x, (cx - half, cx + half))
+    return slice(int(first), int(last))
+
+
+def _colors(
+    paint: PlanPaint, ramp: NDArray[np.float32], x: NDArray[np.float32], y: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return a paint's colours at places in Plan units, broadcastable to (rows, columns, 4)."""
+    if paint.kind == "solid":
+        return ramp.reshape(1, 1, 4)
+    at = _along_line(paint, x, y) if paint.kind == "linear" else _from_centre(paint, x, y)
     index = np.rint(np.clip(at, 0, 1) * (_RAMP - 1)).astype(np.intp)
-    return np.asarray(ramp.astype(np.float32)[index])
+    return np.take(ramp, index, axis=0)
 
 
 def _along_line(

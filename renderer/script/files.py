@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from lxml import etree
-from PIL import Image, UnidentifiedImageError
 
 from renderer.assets import data_root, inside
 from renderer.errors import RenderError
@@ -19,7 +16,6 @@ from renderer.script.problem import error
 
 MAX_FILE = 32 * 1024 * 1024
 MAX_SVG = 512 * 1024
-MAX_PIXELS = 40_000_000
 MAX_FILES = 5_000
 PICTURES = {"PNG": ".png", "JPEG": ".jpg .jpeg", "WEBP": ".webp"}
 SOUNDS = {b"fLaC": ".flac", b"OggS": ".ogg", b"RIFF": ".wav"}
@@ -89,28 +85,9 @@ class Files:
 
 
 def _picture(name: str, data: bytes) -> tuple[float, float]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            with Image.open(io.BytesIO(data), formats=list(PICTURES)) as image:
-                if image.width * image.height > MAX_PIXELS:
-                    raise RenderError("asset-kind", f"{name} has more than {MAX_PIXELS} pixels")
-                kind = str(image.format)
-                size = (float(image.width), float(image.height))
-                image.verify()
-        except (
-            UnidentifiedImageError,
-            OSError,
-            SyntaxError,
-            ValueError,
-            Warning,
-            Image.DecompressionBombError,
-        ) as cause:
-            raise RenderError(
-                "asset-kind",
-                f"{name} is no picture that can be read",
-                remedy="PNG, JPEG and WebP are.",
-            ) from cause
+    from renderer.script.pictures import measure  # here: few packs have pictures, Pillow is large
+
+    kind, size = measure(name, data)
     _suffix(name, PICTURES[kind])
     return size
 

@@ -42,7 +42,7 @@ class Pack:
     Args:
         root: its folder.
         props, document: `pack.yaml`.
-        scenes: by id, every scene that `pack.yaml` lists.
+        scenes: by id, every scene that `pack.yaml` lists, or the only one that was asked for.
         offers: `offers.yaml`, None for a pack without one.
     """
 
@@ -73,6 +73,12 @@ class Pack:
     def brands(self) -> tuple[str, ...]:
         """Return its brands, the default first."""
         return tuple(self.props.brands)
+
+    @property
+    def scene_names(self) -> tuple[str, ...]:
+        """Return the ids of all its scenes, those that were not read included."""
+        teaser = [self.props.teaser] if self.props.teaser else []
+        return tuple(dict.fromkeys([*self.props.scenes, *self.props.short, *teaser]))
 
     @property
     def shapes(self) -> tuple[str, ...]:
@@ -199,8 +205,11 @@ def pack_root(pack: Path | str) -> Path:
     return path.resolve()
 
 
-def read_pack(root: Path) -> tuple[Pack | None, list[Problem]]:
-    """Return a pack and everything wrong with the shape of its YAML; None without `pack.yaml`."""
+def read_pack(root: Path, only: str | None = None) -> tuple[Pack | None, list[Problem]]:
+    """Return a pack and everything wrong with the shape of its YAML; None without `pack.yaml`.
+
+    `only` leaves the files of all other scenes unread.
+    """
     try:
         document = parse_yaml(read_bytes(root, "pack.yaml", Place("pack.yaml")), "pack.yaml")
     except ScriptError as failure:
@@ -214,7 +223,7 @@ def read_pack(root: Path) -> tuple[Pack | None, list[Problem]]:
     listed += [("short", index, name) for index, name in enumerate(props.short)]
     listed += [("teaser", 0, props.teaser)] if props.teaser else []
     for key, index, name in listed:
-        if name not in scenes:
+        if name not in scenes and only in (None, name):
             place = document.place((key, index))
             try:
                 found = _read_scene(root, name, place)
@@ -261,13 +270,15 @@ def _read_scene(root: Path, name: str, place: Place) -> SceneFile | list[Problem
     return SceneFile(props, document)
 
 
-def load_pack(path: Path | str) -> Pack:
+def load_pack(path: Path | str, only: str | None = None) -> Pack:
     """Load a pack from its folder, or by the name of one that came with Billreel ("telco").
+
+    `only` names a scene and leaves the others unread, for a film of that scene alone.
 
     Raises:
         ScriptError: the first thing wrong with it, with file, line, column and remedy.
     """
-    pack, problems = read_pack(pack_root(path))
+    pack, problems = read_pack(pack_root(path), only)
     if problems or pack is None:
         first = problems[0]
         place = Place(first.file, first.line, first.column)

@@ -10,6 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from renderer.bill import Document, load_bill, parse_bill
+from renderer.bill.pdf_invoice import open_pdf
 from renderer.errors import BillError
 
 pytestmark = pytest.mark.inputs
@@ -148,10 +149,23 @@ def test_a_third_party_ubl_document_is_a_bill(name, charges, due, lines, inputs,
     assert prove(bill, {bill.documents[0]: path.read_bytes()}) > 10
 
 
-@pytest.mark.parametrize("folder", ["en16931-cii", "facturx"])
-def test_formats_of_a_later_day_are_named_and_refused(folder, inputs):
-    for path in sorted((inputs / folder).iterdir()):
-        with pytest.raises(BillError) as caught:
-            load_bill(path)
-        assert caught.value.code == "format-not-supported"
-        assert ("CII" if folder == "en16931-cii" else "PDF") in caught.value.message
+@pytest.mark.parametrize(
+    ("name", "charges", "due", "lines"),
+    [
+        ("en16931-cii/CII_business_example_01.xml", "1801.78", "801.78", 7),
+        ("en16931-cii/CII_example1.xml", "250.33", "250.33", 20),
+        ("en16931-cii/CII_example2.xml", "1801.78", "801.78", 7),
+        ("en16931-cii/huf_example_cii.xml", "87859.00", "87859.00", 3),
+        ("facturx/EN16931_Einfach_DueDate.pdf", "529.87", "529.87", 2),
+        ("facturx/EN16931_OEPNV.pdf", "9.00", "9.00", 1),
+    ],
+)
+def test_a_third_party_cii_document_is_a_bill(name, charges, due, lines, inputs, prove):
+    path = inputs / name
+    bill = load_bill(path)
+    assert (str(bill.charges_total.amount), str(bill.amount_due.amount)) == (charges, due)
+    assert (len(bill.lines), bill.breakdown) == (lines, None)
+    inside = path.read_bytes()
+    if path.suffix == ".pdf":
+        inside = open_pdf(Document(str(path), inside)).data
+    assert prove(bill, {bill.documents[-1]: inside}) > 10

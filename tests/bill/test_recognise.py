@@ -29,9 +29,9 @@ def refusal(data: bytes) -> BillError:
     [
         (b"", "document-empty", "empty"),
         (b" \n\t", "document-empty", "empty"),
-        (b"%PDF-1.7\n...", "format-not-supported", "PDF"),
+        (b"%PDF-1.7\n...", "pdf-not-readable", "PDF"),
         (b"PK\x03\x04....", "format-not-supported", "ZIP"),
-        (f'<a:Invoice xmlns:a="{CII}"/>'.encode(), "format-not-supported", "CII"),
+        (f'<a:Invoice xmlns:a="{CII}"/>'.encode(), "not-a-bill", "UN/CEFACT"),
         (f'<Order xmlns="{ORDER}"/>'.encode(), "not-a-bill", "Order"),
         (b"<html><body/></html>", "format-not-supported", "web page"),
         (b"<Invoice/>", "format-not-recognised", "UBL"),

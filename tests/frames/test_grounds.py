@@ -60,6 +60,27 @@ def test_a_light_has_no_ring_at_its_edge_and_no_point_at_its_middle():
     assert slope.min() > -3
 
 
+@pytest.mark.parametrize(
+    ("centre", "radius", "scale"),
+    [((320, 180), 150, 1.0), ((0, 360), 90, 1.5), ((641, -20), 77, 0.5), ((30, 31), 3, 1.0)],
+)
+def test_a_light_that_fades_shows_within_its_radius_and_nowhere_else(centre, radius, scale):
+    width, height = int(640 * scale), int(360 * scale)
+    dark = (solid("#000000ff"),)
+    lit = ground((*dark, radial(centre, radius, "#ffffffff", "#ffffff00")), width, height, scale)
+    x = (np.arange(width) + 0.5) / scale - centre[0]
+    y = (np.arange(height)[:, None] + 0.5) / scale - centre[1]
+    away = np.hypot(x, y) / radius
+    shown = lit[..., :3].max(axis=2) > 0
+    assert shown[away < 0.9].all()
+    assert not shown[away > 1].any()
+
+
+def test_a_light_that_does_not_fade_goes_on_beyond_its_radius():
+    lit = ground((radial((320, 180), 50, "#ffffffff", "#404040ff"),), 640, 360, 1.0)
+    assert (lit[0, 0] == (0x40, 0x40, 0x40, 0xFF)).all()
+
+
 def test_a_passage_goes_from_one_ground_to_the_other():
     dark = (solid("#1a1170ff"),)
     size = (64, 36, 1.0)

@@ -29,6 +29,16 @@ def test_a_pack_says_what_it_is(pack: Pack) -> None:
     assert set(pack.scenes) == {"total", "changes"}
 
 
+def test_one_scene_alone_does_not_wait_for_the_others(edit: Edit) -> None:
+    broken = edit("scenes/total.yaml", "gap: lg", "gpa: lg")
+    pack = load_pack(broken, only="changes")
+    assert set(pack.scenes) == {"changes"}
+    assert pack.scene_names == ("total", "changes")
+    with pytest.raises(ScriptError) as caught:
+        load_pack(broken, only="total")
+    assert caught.value.where == "scenes/total.yaml:9:49"
+
+
 def test_a_pack_of_the_installation_has_a_name() -> None:
     with pytest.raises(ScriptError) as caught:
         load_pack("no-such-pack")

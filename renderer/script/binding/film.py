@@ -156,7 +156,7 @@ def _scenes(
                 "scene-missing",
                 f"the pack has no scene '{only[:40]}'",
                 pack.document.place(("scenes",)),
-                did_you_mean(only, pack.scenes),
+                did_you_mean(only, pack.scene_names),
             )
         order = [only]
     bound = [

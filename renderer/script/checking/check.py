@@ -14,7 +14,8 @@ from renderer.script.offers.view import messages
 from renderer.script.pack import Pack, pack_root, read_pack
 from renderer.script.place import Place
 from renderer.script.problem import Problem
-from renderer.script.words import Translator, compare
+from renderer.script.words import Translator
+from renderer.script.words.compare import compare
 
 
 def check_pack(pack: Pack | Path | str) -> list[Problem]:

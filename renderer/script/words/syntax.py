@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain, pairwise
 
 from fluent.syntax import FluentParser, ast
 
 from renderer.script.place import Place
 from renderer.script.words.functions import FUNCTIONS
+
+_START = re.compile(r"^(?:#[^\n]*\n)*(-?[A-Za-z][A-Za-z0-9_-]*) *=", re.MULTILINE)
+"""Where an entry begins, comments of its own included; nothing inside one may look like this.
+
+Source: Project Fluent, Syntax 1.0: text after the first line is indented, arguments use a colon.
+"""
 
 
 @dataclass(frozen=True)
@@ -43,21 +52,53 @@ class Entry:
     refers: frozenset[str]
 
 
-@dataclass(frozen=True)
 class Source:
-    """A parsed file: entries by id (the first of each), and what could not be read.
+    """A Fluent file, each entry parsed when it is first asked for: a scene needs few of them.
+
+    Nothing is raised: what cannot be read is kept as junk.
 
     Args:
-        repeated: later entries whose id was taken.
-        junk: (place, what the parser says).
+        text: what the file says.
+        file: its path relative to the pack, for places.
     """
 
-    file: str
-    entries: Mapping[str, Entry]
-    repeated: tuple[Entry, ...]
-    junk: tuple[tuple[Place, str], ...]
-    lines: tuple[int, ...] = field(repr=False)
-    resource: ast.Resource = field(repr=False)
+    def __init__(self, text: str, file: str) -> None:
+        text = text.replace("\r\n", "\n")
+        self.file = file
+        self._lines = (0, *(found.end() for found in re.finditer("\n", text)))
+        found = list(_START.finditer(text))
+        cuts = (0, *(one.start() for one in found), len(text))
+        self._blocks = tuple((at, text[at:end]) for at, end in pairwise(cuts))
+        self._read: dict[int, _Block] = {}
+        self._known: dict[str, Entry | None] = {}
+        self._named: dict[str, list[int]] = {}
+        for number, one in enumerate(found, start=1):
+            self._named.setdefault(one[1], []).append(number)
+
+    def find(self, name: str) -> Entry | None:
+        """Return the first entry of an id, a term's with its "-"; None if there is none."""
+        if name not in self._known:
+            raw = self._raw(name)
+            self._known[name] = raw and _complete(raw, self._raw)
+        return self._known[name]
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every entry by id, the first of each."""
+        found = ((name, self.find(name)) for name in self._named)
+        return {name: entry for name, entry in found if entry}
+
+    @cached_property
+    def repeated(self) -> tuple[Entry, ...]:
+        """Later entries whose id was taken."""
+        every = [self._block(number).entry for number in range(len(self._blocks))]
+        return tuple(one for one in every if one and one is not self._raw(one.id))
+
+    @cached_property
+    def junk(self) -> tuple[tuple[Place, str], ...]:
+        """What is no entry, as (place, what the parser says)."""
+        every = (self._block(number).junk for number in range(len(self._blocks)))
+        return tuple(chain.from_iterable(every))
 
     def place_of(self, node: ast.SyntaxNode, plus: int = 0) -> Place:
         """Return where a node begins, or `plus` code points after that."""
@@ -65,32 +106,47 @@ class Source:
 
     def place(self, offset: int) -> Place:
         """Return where an offset of the text stands."""
-        line = bisect_right(self.lines, offset)
-        return Place(self.file, line, offset - self.lines[line - 1] + 1)
+        line = bisect_right(self._lines, offset)
+        return Place(self.file, line, offset - self._lines[line - 1] + 1)
+
+    def _raw(self, name: str) -> Entry | None:
+        """Return the first entry of an id as it stands, without what it refers to."""
+        blocks = (self._block(number) for number in self._named.get(name, ()))
+        return next((block.entry for block in blocks if block.entry), None)
+
+    def _block(self, number: int) -> _Block:
+        if number not in self._read:
+            self._read[number] = self._parse(*self._blocks[number])
+        return self._read[number]
+
+    def _parse(self, start: int, text: str) -> _Block:
+        entry: Entry | None = None
+        junk: list[tuple[Place, str]] = []
+        for item in FluentParser(with_spans=True).parse(text).body:
+            _move(item, start)
+            if isinstance(item, ast.Junk):
+                said = item.annotations[0] if item.annotations else None
+                place = self.place_of(said or item)
+                junk.append((place, (said and said.message) or "not Fluent syntax"))
+            elif isinstance(item, ast.Message | ast.Term):
+                entry = _entry(item, self)
+        return _Block(entry, tuple(junk))
 
 
-def parse(text: str, file: str) -> Source:
-    """Parse a Fluent file. Nothing is raised: what cannot be read is kept as junk."""
-    text = text.replace("\r\n", "\n")
-    resource = FluentParser(with_spans=True).parse(text)
-    lines = (0, *(at + 1 for at, char in enumerate(text) if char == "\n"))
-    empty = Source(file, {}, (), (), lines, resource)
-    raw: dict[str, Entry] = {}
-    repeated: list[Entry] = []
-    junk: list[tuple[Place, str]] = []
-    for item in resource.body:
-        if isinstance(item, ast.Junk):
-            said = item.annotations[0] if item.annotations else None
-            place = empty.place_of(said or item)
-            junk.append((place, (said and said.message) or "not Fluent syntax"))
-        elif isinstance(item, ast.Message | ast.Term):
-            entry = _entry(item, empty)
-            if entry.id in raw:
-                repeated.append(entry)
-            else:
-                raw[entry.id] = entry
-    entries = {name: _complete(entry, raw) for name, entry in raw.items()}
-    return Source(file, entries, tuple(repeated), tuple(junk), lines, resource)
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What stands from one entry's start to the next one's."""
+
+    entry: Entry | None
+    junk: tuple[tuple[Place, str], ...]
+
+
+def _move(item: ast.BaseNode, by: int) -> None:
+    """Make the offsets of an entry those of the whole file."""
+    for node in walk(item):
+        if isinstance(node, ast.SyntaxNode) and node.span:
+            node.span.start += by
+            node.span.end += by
 
 
 def walk(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
@@ -164,7 +220,7 @@ def _spans(pattern: ast.Pattern) -> frozenset[str]:
     return frozenset(names)
 
 
-def _complete(entry: Entry, raw: Mapping[str, Entry]) -> Entry:
+def _complete(entry: Entry, raw: Callable[[str], Entry | None]) -> Entry:
     """Add the variables and spans of every message it refers to, however far."""
     seen = {entry.id}
     waiting = sorted(entry.refers)
@@ -173,7 +229,7 @@ def _complete(entry: Entry, raw: Mapping[str, Entry]) -> Entry:
     spoken = entry.spoken_spans
     while waiting:
         name = waiting.pop().partition(".")[0]
-        other = raw.get(name)
+        other = raw(name)
         if other is None or name in seen:
             continue
         seen.add(name)

@@ -7,16 +7,16 @@ from typing import Any
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
+from fluent.syntax import ast
 
 from renderer.errors import ScriptError
 from renderer.script.place import Place, did_you_mean
 from renderer.script.problem import Problem
 from renderer.script.wording import NumberPattern, Words
 from renderer.script.words import formats
-from renderer.script.words.check import problems_of
 from renderer.script.words.functions import FUNCTIONS
 from renderer.script.words.marks import words
-from renderer.script.words.syntax import Entry, Source, parse
+from renderer.script.words.syntax import Entry, Source
 from renderer.script.words.tongue import speaker
 from renderer.script.words.variables import Arguments, Pass
 from renderer.story.facts import Figure
@@ -42,10 +42,10 @@ class Translator:
         self.language = language
         self.locale = locale
         self._who = speaker(language, locale)
-        self._source = parse(source, file)
+        self._source = Source(source, file)
         calls: dict[str, Any] = {name: function.call for name, function in FUNCTIONS.items()}
         self._bundle = FluentBundle([locale], functions=calls, use_isolating=False)
-        self._bundle.add_resource(self._source.resource)
+        self._learnt: set[str] = set()
 
     @property
     def source(self) -> Source:
@@ -59,7 +59,7 @@ class Translator:
 
     def has(self, message: str) -> bool:
         """Tell whether there is such a message."""
-        return not message.startswith("-") and message in self._source.entries
+        return not message.startswith("-") and self._source.find(message) is not None
 
     def variables_of(self, message: str) -> frozenset[str]:
         """Return the names of all variables that a message may ask for.
@@ -79,6 +79,8 @@ class Translator:
 
     def problems(self) -> list[Problem]:
         """List what is wrong in this file, by place."""
+        from renderer.script.words.check import problems_of  # here: no film asks
+
         return problems_of(self._source)
 
     def say(self, message: str, variables: Mapping[str, object]) -> Words:
@@ -94,6 +96,7 @@ class Translator:
                 "wrong-format", "message-broken".
         """
         entry = self._entry(message)
+        self._learn(message)
         compiled = self._bundle.get_message(message)
         if compiled.value is None:
             raise ScriptError(
@@ -117,14 +120,27 @@ class Translator:
         return formats.number_pattern(figure.value, format_name, self.language, self.locale)
 
     def _entry(self, message: str) -> Entry:
-        if not self.has(message):
+        entry = None if message.startswith("-") else self._source.find(message)
+        if entry is None:
             raise ScriptError(
                 "message-missing",
                 f"there is no message {message!r} in {self.language}.",
                 self._source.file,
                 did_you_mean(message, (name for name, _ in self.messages())) or None,
             )
-        return self._source.entries[message]
+        return entry
+
+    def _learn(self, message: str) -> None:
+        """Give the bundle a message and everything it refers to."""
+        waiting = [message]
+        while waiting:
+            name = waiting.pop()
+            if name in self._learnt:
+                continue
+            self._learnt.add(name)
+            if entry := self._source.find(name):
+                self._bundle.add_resource(ast.Resource([entry.node]))
+                waiting.extend(one.partition(".")[0] for one in sorted(entry.refers))
 
     def _render(
         self, entry: Entry, pattern: Pattern, rendering: Pass, variables: Mapping[str, object]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from renderer.script.words import compare
+from renderer.script.words.compare import compare
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,18 @@ def test_a_mistyped_function_names_the_nearest(translate):
 )
 def test_what_is_right_is_not_complained_about(translate, source):
     assert translate(source).problems() == []
+
+
+def test_junk_and_comments_between_messages_move_no_place(translate):
+    source = "### File\n\n# Of a\na = { b }\noops\n\n## Group\n# Of c\nc = { d }\n}\nc = x\n"
+    found = [(one.code, one.line) for one in translate(source).problems()]
+    assert found == [
+        ("message-missing", 4),
+        ("message-syntax", 5),
+        ("message-missing", 9),
+        ("message-syntax", 10),
+        ("message-twice", 11),
+    ]
 
 
 def test_windows_line_ends_keep_their_places(translate):

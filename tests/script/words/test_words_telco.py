@@ -12,7 +12,8 @@ from itertools import product
 import pytest
 
 from renderer.bill.values import Money, Percent, Period, Quantity
-from renderer.script.words import Translator, compare
+from renderer.script.words import Translator
+from renderer.script.words.compare import compare
 from renderer.story.facts import Figure
 from renderer.story.model import Cause
 
@@ -80,6 +81,9 @@ def figures(language: str, count: int = 3) -> dict[str, object]:
         "country": "US",
         "second": "CH",
         "others": count,
+        "bills": count,
+        "saving": Money(Decimal(12), currency),
+        "seller": "nordlys",
     }
     return {name: Figure(f"fact.{name}", value) for name, value in values.items()}
 
@@ -92,7 +96,7 @@ def cases(language: str, message: str, names: frozenset[str]) -> Iterator[Mappin
         names -= {"count", "days", "others"}
     if "kind" in names:
         options["kind"] = KINDS.get(message, USED_KINDS)
-    counts = (1, 2, 3, 11, 100) if names & {"count", "days", "others"} else (3,)
+    counts = (1, 2, 3, 11, 100) if names & {"count", "days", "others", "bills"} else (3,)
     for count, *tokens in product(counts, *options.values()):
         yield figures(language, count) | dict(zip(options, tokens, strict=True))
 
@@ -121,6 +125,7 @@ def test_scenes_name_messages_that_exist_and_use_all_of_them(telco):
     known = {name for name, _ in telco.translators["en"].messages()}
     pattern = r'(?:message|title|chapter): "?([a-z]+(?:-[a-z]+)*)|^  - ([a-z]+(?:-[a-z]+)+)$'
     named = {a or b for a, b in re.findall(pattern, telco.scenes, re.MULTILINE)}
+    named |= set(re.findall(r"(?:name|includes|instead): (offer-[a-z-]+)", telco.scenes))
     assert named - known == set()
     entries = telco.translators["en"].source.entries
     referred = {name for entry in entries.values() for name in entry.refers}
