@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PLAYER_READY := player/node_modules/.ready
+PEERS := out/bench/peers
+PEERS_READY := $(PEERS)/.ready
 PYTHON ?= python3
 
 .PHONY: demo test check golden gallery bench lock wheel clean
@@ -27,9 +29,16 @@ check: $(READY) $(PLAYER_READY)
 golden: $(READY)
 	@BILLREEL_GOLDEN=write $(BIN)/python -m pytest tests -m golden -p no:randomly -q
 
-# Every scene x language x brand x shape on one page.
+# Every scene x language x brand x shape on one page; on another, what may happen to a bill.
 gallery: $(READY)
 	@$(BIN)/billreel proof telco --all --out out/gallery
+	@$(BIN)/python -m tests.bill.situations out/situations
+	@$(BIN)/billreel proof telco --all --customers out/situations --scene changed \
+	  --scene proration --scene roaming --scene first --out out/gallery/situations
+
+# What films cost here, beside other tools (MoviePy in an environment of its own: it holds Pillow below 12).
+bench: $(READY) $(PEERS_READY)
+	@$(BIN)/billreel bench $(BENCH)
 
 lock: $(READY)
 	$(BIN)/pip install --quiet uv
@@ -54,4 +63,9 @@ $(READY): pyproject.toml requirements.lock .ci/prerequisites
 $(PLAYER_READY): player/package-lock.json .ci/prerequisites
 	@sh .ci/prerequisites node
 	@cd player && npm ci --no-audit --no-fund --silent
+	@touch $@
+
+$(PEERS_READY): tests/bench/peers/requirements.txt
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

@@ -10,11 +10,20 @@ from pathlib import Path
 from renderer.bill.model import Bill
 from renderer.errors import SegmentError
 from renderer.frames import Painter
-from renderer.package import Film, Package, Pixels, assemble, check_folder, poster_frame, publish
+from renderer.package import (
+    Film,
+    Frames,
+    Package,
+    assemble,
+    check_folder,
+    poster_frame,
+    publish,
+    teaser_height,
+)
 from renderer.plan import FPS, lay
 from renderer.planning import Choice, Draft, Meter, draft
 from renderer.script.offers.address import addressed, require_address
-from renderer.segments import encode_audio, encode_film, encoder_facts, mix
+from renderer.segments import encode_through, encoder_facts, track_through
 
 TEASER_STEP = 4
 """Frames of film between two pictures of the teaser."""
@@ -49,9 +58,12 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
         require_address(choice.actions)
     height = choice.height or HEIGHTS[plan.shape][0]
     with meter.stage("encode"):
-        segments = encode_film(plan, partial(draft.painter, height), choice.workers)
+        kept = encode_through(
+            plan, partial(draft.painter, height), height, choice.workers, choice.shelf
+        )
+        segments = kept.segments
     with meter.stage("sound"):
-        track = encode_audio(mix(plan, draft.narration, draft.script.music_path))
+        track = track_through(plan, draft.narration, draft.script.music_path, choice.shelf)
     with meter.stage("package"):
         whole = Film(
             plan=plan,
@@ -61,20 +73,25 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
             segments=segments,
             track=track,
             encoder=encoder_facts(segments),
+            poster=Frames(plan, (poster_frame(plan),), height, lambda: draft.painter(height).paint),
             teaser=(teaser_frames(draft), TEASER_STEP / FPS),
+            hls=choice.hls,
+            drawn=kept.drawn,
         )
         actions = addressed(choice.actions, draft.script.offer)
-        return assemble(whole, draft.painter(height), draft.assets(), height, actions)
+        return assemble(whole, draft.assets(), height, actions, choice.shelf)
 
 
-def teaser_frames(draft: Draft) -> list[Pixels]:
-    """Draw the teaser: its own scene, or the first scene's settled picture where there is none."""
-    if draft.script.teaser is None:
-        return [draft.painter().paint(poster_frame(draft.plan))]
-    alone = replace(draft.script, scenes=(draft.script.teaser,))
-    plan = lay(alone, draft.narration)
-    painter = Painter(plan, draft.assets().read)
-    return [painter.paint(frame) for frame in range(TEASER_FROM, plan.frames, TEASER_STEP)]
+def teaser_frames(draft: Draft) -> Frames:
+    """Choose the teaser: its own scene, or else the settled picture of the first one."""
+    plan, frames = draft.plan, range(poster_frame(draft.plan), poster_frame(draft.plan) + 1)
+    if draft.script.teaser is not None:
+        alone = replace(draft.script, scenes=(draft.script.teaser,))
+        plan = lay(alone, draft.narration)
+        frames = range(TEASER_FROM, plan.frames, TEASER_STEP)
+    height = teaser_height(plan.width, plan.height)
+    assets = draft.assets().read
+    return Frames(plan, frames, height, lambda: Painter(plan, assets, height).paint)
 
 
 def render(

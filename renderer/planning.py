@@ -17,7 +17,11 @@ from renderer.frames import Painter
 from renderer.plan import Plan, lay
 from renderer.script import Pack, Script, bind, load_pack
 from renderer.speech import Narration, open_voice, speak
+from renderer.store import Shelf
 from renderer.story import Story, tell
+
+MOST_VOICES = 4
+"""Lines spoken at a time, at most."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,10 @@ class Choice:
             `actions["offer"]` may hold `{id}`, which becomes the id of the offer.
         day: the day the film is made for, which offers are judged by; None takes the bill's day
             of issue.
-        workers: segments encoded at a time; the output does not depend on it.
+        workers: segments encoded, and lines spoken, at a time; the output does not depend on it.
+        shelf: where segments and speech are kept for later films, and found again; the output does
+            not depend on it.
+        hls: whether the package holds the film as HLS too.
     """
 
     language: str | None = None
@@ -55,6 +62,8 @@ class Choice:
     offers: bool = False
     day: date | None = None
     workers: int = 1
+    shelf: Shelf | None = None
+    hls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +163,10 @@ def draft(
             script = replace(script, music=choice.music and script.music_path is not None)
     with meter.stage("speak"):
         name = choice.voice or str(script.voice["name"])
-        with open_voice(name, fallback=choice.fallback) as voice:
+        at_once = min(choice.workers, MOST_VOICES)
+        with open_voice(
+            name, fallback=choice.fallback, shelf=choice.shelf, at_once=at_once
+        ) as voice:
             narration = speak(script, voice, third_party=choice.third_party)
     with meter.stage("lay"):
         plan = lay(script, narration)

@@ -21,6 +21,8 @@ COMMANDS = {
     "still": "draw_still",
     "proof": "proof",
     "demo": "demo",
+    "samples": "write_samples",
+    "bench": "bench",
 }
 """Function by command; each stands in the module of the command's name."""
 

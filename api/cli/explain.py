@@ -10,9 +10,17 @@ from typing import Annotated, Any
 import typer
 
 from api.cli.explain_table import tables
-from api.cli.options import AsJson, Bills, Previous, read_previous
+from api.cli.options import (
+    AsJson,
+    BillsOrNone,
+    FromTable,
+    Key,
+    Previous,
+    TableFiles,
+    read_bill,
+    read_previous,
+)
 from api.cli.output import Output
-from renderer.bill import load_bill
 from renderer.bill.model import Bill
 from renderer.bill.paths import places
 from renderer.bill.plain import value_json
@@ -28,16 +36,22 @@ Verbose = Annotated[
 
 
 def explain_bill(
-    bill: Bills, previous: Previous = None, verbose: Verbose = False, as_json: AsJson = False
+    bill: BillsOrNone = None,
+    table: FromTable = None,
+    key: Key = None,
+    file: TableFiles = None,
+    previous: Previous = None,
+    verbose: Verbose = False,
+    as_json: AsJson = False,
 ) -> None:
     """Explain a bill: every step from the last bill's charges to this one's, and what is due."""
     output = Output(as_json)
-    now = load_bill(bill)
-    last = last_bill(now, read_previous(previous))
+    now = read_bill(bill, None, table, key, file)
+    last = last_bill(now, read_previous(previous, now))
     explained = explain(now, last)
     output.result(content(explained, now, last))
-    for table in tables(explained, now, last, verbose=verbose):
-        output.say(table)
+    for shown in tables(explained, now, last, verbose=verbose):
+        output.say(shown)
 
 
 def last_bill(bill: Bill, previous: Sequence[Bill]) -> Bill:

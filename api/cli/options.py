@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from renderer.errors import RenderError
+from renderer.store import MOST_KEPT, Shelf, open_store, store_folder
 
 if TYPE_CHECKING:
     from renderer.bill.model import Bill
@@ -51,6 +52,18 @@ Brand = Annotated[str | None, typer.Option("--brand", help="One of the pack's br
 Shape = Annotated[str, typer.Option("--shape", help="wide (16:9) or tall (9:16).")]
 Voice = Annotated[str | None, typer.Option("--voice", help="espeak, gtts or silent.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+StoreFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        help="A folder that keeps segments and speech for later films, which then cost less. It "
+        "holds customers' figures. Default: BILLREEL_STORE, else nothing is kept.",
+    ),
+]
+StoreSize = Annotated[
+    float | None,
+    typer.Option("--store-gb", min=0.001, help="What the store may hold, in GB; default: 4."),
+]
 Preferences = Annotated[
     Path | None, typer.Option("--preferences", help="The customer's preferences, as JSON.")
 ]
@@ -93,16 +106,35 @@ def read_bill(
     return open_table(table, places).bill(key)
 
 
+def open_shelf(folder: Path | None, most_gb: float | None = None) -> Shelf | None:
+    """Open the store that was asked for, by option or by `BILLREEL_STORE`; None if by neither."""
+    chosen = store_folder(folder)
+    if chosen is None:
+        return None
+    return open_store(chosen, round(most_gb * 10**9) if most_gb else MOST_KEPT)
+
+
 def read_previous(paths: list[Path] | None, bill: Bill | None = None) -> list[Bill]:
     """Read earlier bills; a folder stands for every file in it, in name order.
 
     With the bill they precede, a folder, a list or a table may hold bills of other accounts and
     later ones too, which are left out.
+
+    Raises:
+        RenderError: `another-account` when there are bills of other accounts only.
     """
     from renderer.bill import find_preceding, load_bill
 
     if bill is not None:
-        return list(find_preceding(paths or [], bill).bills)
+        found = find_preceding(paths or [], bill)
+        if found.strangers and not found.bills:
+            raise RenderError(
+                "another-account",
+                "All of the earlier bills belong to other accounts",
+                str(paths[0]) if paths else None,
+                "Give earlier bills of the same account.",
+            )
+        return list(found.bills)
     files: list[Path] = []
     for path in paths or []:
         files.extend(sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path])

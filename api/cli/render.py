@@ -20,8 +20,11 @@ from api.cli.options import (
     Preferences,
     Previous,
     Shape,
+    StoreFolder,
+    StoreSize,
     TableFiles,
     Voice,
+    open_shelf,
     pairs,
     read_bill,
     read_previous,
@@ -46,6 +49,7 @@ def report(package: Package, meter: Meter, folder: Path) -> dict[str, Any]:
         "form": package.form,
         "scenes": [scene.id for scene in plan.scenes],
         "frames": {"total": plan.frames, "distinct": package.distinct},
+        "segments": dict(zip(("total", "drawn"), package.segments, strict=True)),
         "seconds": round(plan.frames / 30, 3),
         "bytes": {name: len(data) for name, data in sorted(package.files.items())},
         "cost": {
@@ -103,6 +107,9 @@ def render_bill(
         ),
     ] = None,
     workers: Annotated[int, typer.Option(help="Segments encoded at a time.")] = os.cpu_count() or 1,
+    hls: Annotated[bool, typer.Option("--hls", help="Write the film as HLS too.")] = False,
+    store: StoreFolder = None,
+    store_gb: StoreSize = None,
     as_json: AsJson = False,
 ) -> None:
     """Render a bill's film into a package: video, captions, transcript, hotspots and a page."""
@@ -123,6 +130,8 @@ def render_bill(
         offers=offers,
         day=day.date() if day else None,
         workers=workers,
+        shelf=open_shelf(store, store_gb),
+        hls=hls,
     )
     with output.progress(len(STAGES)) as bar:
         meter = Meter(lambda stage: bar.update(bar.task_ids[0], description=stage, advance=1))

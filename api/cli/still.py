@@ -37,7 +37,7 @@ def draw_still(
     output = Output(as_json)
     with uncollected():
         # Here, as `--help` needs none of it.
-        from api.cli.samples import draft_sample, read_folder, settled
+        from api.cli.pack_samples import draft_sample, read_folder, settled
         from renderer.plan import FPS
         from renderer.planning import Choice, draft
         from renderer.script import load_pack

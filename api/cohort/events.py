@@ -168,6 +168,7 @@ class Traits:
         debit: the operator collects what is due.
         punctual: share of bills that are paid in time and in full.
         shows_payments: bills show the balance even when it has been paid.
+        untaxed_devices: instalments bear no tax.
     """
 
     ahead: bool
@@ -180,6 +181,7 @@ class Traits:
     debit: bool
     punctual: float
     shows_payments: bool
+    untaxed_devices: bool
 
 
 @dataclass

@@ -110,9 +110,7 @@ class Rater:
         coming = ledger.cycles[bill + 1]
         yield from self._runs(service, timeline.days(coming, cycle.end), bill, coming)
 
-    def _runs(
-        self, service: Service, runs: list[Days], bill: int, cycle: Cycle
-    ) -> Iterator[Rated]:
+    def _runs(self, service: Service, runs: list[Days], bill: int, cycle: Cycle) -> Iterator[Rated]:
         rate = Decimal(0) if service.untaxed else self.ledger.rate(bill)
         timeline: Timeline = self.timelines[service.key]
         for (first, last), listed in timeline.priced(runs):

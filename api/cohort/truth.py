@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 
 from api.cohort.cycles import cycle_of
@@ -17,8 +18,9 @@ from api.cohort.events import Begin, Change, End, Event, Ledger, Moved, Pause, R
 from api.cohort.money import NOTHING, Amounts, from_net
 from api.cohort.rating import Rated
 
-Effects = dict[tuple[int, str], set[str | None]]
-"""Causes, by bill and charge."""
+Effect = tuple[str | None, date]
+Effects = dict[tuple[int, str], set[Effect]]
+"""Causes, each with the day of what happened, by bill and charge."""
 
 _ALWAYS = {
     "roaming": "roaming",
@@ -33,6 +35,8 @@ class TrueChange:
 
     Args:
         lines, lines_before: places of its lines on this bill and on the last one.
+        days: when it happened, if it is an event of the ledger: the day it began, or the last day
+            of what ended.
     """
 
     cause: str | None
@@ -42,6 +46,7 @@ class TrueChange:
     subscription: str | None = None
     lines: tuple[int, ...] = ()
     lines_before: tuple[int, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def effects(ledger: Ledger) -> Effects:
     found: Effects = defaultdict(set)
     for event in ledger.events:
         for bill, charge, cause in _effects(event, ledger):
-            found[bill, charge].add(cause)
+            found[bill, charge].add((cause, event.day))
     return found
 
 
@@ -157,9 +162,7 @@ def _repriced(event: Reprice, ledger: Ledger) -> Iterator[tuple[int, str, str | 
     before = [
         one.price
         for one in ledger.events
-        if isinstance(one, Begin | Reprice)
-        and one.service == event.service
-        and one.day < event.day
+        if isinstance(one, Begin | Reprice) and one.service == event.service and one.day < event.day
     ]
     cause = "price_changed"
     if service.kind == "discount" and before:
@@ -180,17 +183,18 @@ class Truth:
         changes = []
         moved = self._rate_moved(now.bill)
         by_tax, taxed = NOTHING, _Charge()
-        for charges, cause in self._causes(_charges(before, now), now.bill, before, now):
+        for charges, cause, days in self._causes(_charges(before, now), now.bill, before, now):
             changed = _sum(now, charges, "now") - _sum(before, charges, "before")
             if moved is not None:
-                part = sum((self._by_rate(moved, one, before, now) for one in charges), NOTHING)
+                part = sum((self._by_rate(moved, one, now) for one in charges), NOTHING)
                 if part != NOTHING:
                     by_tax, changed = by_tax + part, changed - part
                     for one in charges:
                         taxed.now += one.now
                         taxed.before += one.before
             if changed != NOTHING:
-                changes.append(_change(cause, changed, charges, before, now))
+                change = _change(cause, changed, charges, before, now)
+                changes.append(replace(change, days=tuple(sorted(days))))
         if by_tax != NOTHING:
             taxed.now.sort()
             taxed.before.sort()
@@ -204,27 +208,28 @@ class Truth:
 
     def _causes(
         self, charges: dict[str, _Charge], bill: int, before: RatedBill, now: RatedBill
-    ) -> Iterator[tuple[list[_Charge], str | None]]:
+    ) -> Iterator[tuple[list[_Charge], str | None, set[date]]]:
         """Name each charge's cause; the two plans of a plan change are one."""
-        plans: dict[str | None, list[_Charge]] = defaultdict(list)
+        plans: dict[str | None, tuple[list[_Charge], set[date]]] = defaultdict(lambda: ([], set()))
         for name, one in charges.items():
             lines = [now.lines[at] for at in one.now] + [before.lines[at] for at in one.before]
-            causes = self.effects.get((bill, name), set())
+            happened = self.effects.get((bill, name), set())
+            causes, days = {cause for cause, _ in happened}, {day for _, day in happened}
             if "plan_changed" in causes and len(causes) == 1:
-                plans[lines[0].subscription].append(one)
+                both, days_of_both = plans[lines[0].subscription]
+                both.append(one)
+                days_of_both |= days
             else:
-                yield [one], _cause(lines, causes)
-        for both in plans.values():
-            yield both, "plan_changed"
+                yield [one], _cause(lines, causes), days
+        for both, days in plans.values():
+            yield both, "plan_changed", days
 
     def _rate_moved(self, bill: int) -> Decimal | None:
         """Return the last bill's rate of tax, if it is another on this one."""
         last, this = self.ledger.rate(bill - 1), self.ledger.rate(bill)
         return last if last != this and self.ledger.traits.rates else None
 
-    def _by_rate(
-        self, last: Decimal, charge: _Charge, before: RatedBill, now: RatedBill
-    ) -> Amounts:
+    def _by_rate(self, last: Decimal, charge: _Charge, now: RatedBill) -> Amounts:
         """Return what the new rate did: the same net at the last rate, to how it is."""
         if not charge.before:
             return NOTHING
@@ -284,5 +289,3 @@ def _change(
 def _untold(bill: RatedBill) -> Decimal:
     """Return what of the bill's tax its lines do not make."""
     return bill.tax - sum((line.amounts.tax for line in bill.lines), Decimal(0))
-
-

@@ -78,6 +78,8 @@ def _child(pdf: bytes, to: int) -> None:
 
 
 def _bound_memory() -> None:
+    if not _STATM.exists():  # not Linux: only time is bounded
+        return
     has = int(_STATM.read_text("ascii").split()[0]) * resource.getpagesize()
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     resource.setrlimit(resource.RLIMIT_AS, (has + MOST_MEMORY, hard))

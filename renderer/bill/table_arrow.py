@@ -131,7 +131,7 @@ class ArrowBatch:
                 return value.decode(self.encoding)
         except UnicodeDecodeError:
             raise self._wrong(column, at, f"is not text in {self.encoding.upper()}") from None
-        except (pa.ArrowException, ValueError, OverflowError):
+        except (pa.ArrowException, ValueError, OverflowError, KeyError):  # no such time zone
             raise self._wrong(column, at, "is no day of the calendar") from None
         text = text_of(value, self.kinds[column])
         if text is None and value is not None:

@@ -13,13 +13,14 @@ from renderer.bill.ledger import Ledger, source
 from renderer.bill.model import Bill, BillKind, Customer, Line, Payment, PaymentMethod
 from renderer.bill.preferences import PreferencesIn
 from renderer.bill.reconcile import reconcile
+from renderer.bill.table_cells import currencies_mixed
 from renderer.bill.table_lines import read_lines
 from renderer.bill.table_mapping import SECTIONS, Mapping, cells
 from renderer.bill.table_preferences import read_preferences_cells
 from renderer.bill.table_rows import Row
 from renderer.bill.table_totals import read_totals
 from renderer.bill.table_usage import read_usage
-from renderer.bill.table_values import RowReader, currencies_mixed
+from renderer.bill.table_values import RowReader
 from renderer.errors import BillError
 
 MOST_ROWS = 2 * MOST_LINES

@@ -19,7 +19,7 @@ from renderer.bill.table_rows import MOST_COLUMNS, cell_not_readable, table_not_
 from renderer.bill.table_sections import TableIn
 from renderer.errors import BillError
 
-_BLOCK = 4 * 1024 * 1024
+_BLOCK = 2 * 1024 * 1024
 """Bytes read at a time; no row may be longer."""
 _HEADING = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"

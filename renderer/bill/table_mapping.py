@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
@@ -91,8 +93,25 @@ def read_mapping(document: Document, folder: Path) -> Mapping:
 
 
 def mapping_schema() -> dict[str, Any]:
-    """Return the JSON Schema of mapping.yaml, for editors."""
-    return MappingIn.model_json_schema()
+    """Return the JSON Schema of mapping.yaml, for editors, to which 1 and true are no text."""
+    schema: dict[str, Any] = _for_editors(MappingIn.model_json_schema())
+    return schema
+
+
+def _for_editors(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_for_editors(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    found = {name: _for_editors(one) for name, one in node.items()}
+    words = found.pop("enum", [found.pop("const")] if "const" in found else None)
+    if words is not None:
+        found["enum"] = [*words, *(json.loads(one) for one in words if _PLAIN.fullmatch(one))]
+        found.pop("type", None)
+    return found
+
+
+_PLAIN = re.compile(r"\d+|true|false")
 
 
 def cells(fields: object, pointer: str) -> Iterator[tuple[str, Cell]]:

@@ -7,26 +7,23 @@ by operations that anyone can run again: what the mapping adds has its source in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from renderer.bill.currency import minor_unit, read_currency
+from renderer.bill.currency import minor_unit
 from renderer.bill.documents import Raw
-from renderer.bill.ledger import Ledger, Part, source
-from renderer.bill.model import Computed, Source
+from renderer.bill.ledger import source
+from renderer.bill.model import Computed
 from renderer.bill.pointer import escape
 from renderer.bill.reading import date_of, number_of
+from renderer.bill.table_cells import Proof, RowCells
 from renderer.bill.table_fields import (
     AmountCell,
     Cell,
     DayCell,
-    OneOf,
     QuantityCell,
     RateCell,
-    TextCell,
 )
-from renderer.bill.table_mapping import Mapping
 from renderer.bill.table_notation import (
     as_gigabytes,
     as_minutes,
@@ -34,82 +31,16 @@ from renderer.bill.table_notation import (
     in_minor,
     number_written,
 )
-from renderer.bill.table_rows import Row
 from renderer.bill.units import unit_of
 from renderer.bill.values import Money, Percent, Period, Quantity
 from renderer.errors import BillError
-
-Proof = Source | Computed
 
 FINER_FLOAT = 2
 """Decimals beyond the minor unit that an amount in floating point may have."""
 
 
-@dataclass(frozen=True)
-class RowReader:
-    """Reads the fields of a section ("lines") from one row."""
-
-    mapping: Mapping
-    section: str
-    row: Row
-    ledger: Ledger
-
-    def cell(self, *names: str) -> Cell | None:
-        """Find where a field stands ("period", "start"); `None` where the mapping has none."""
-        return self.mapping.cell(self.section, names)
-
-    def raw(self, *names: str) -> Raw | None:
-        """Return what a field says: its cell of the row, or the mapping's constant."""
-        cell = self.cell(*names)
-        if cell is None:
-            return None
-        if cell.column is not None:
-            return self.row.raw(cell.column)
-        return self.told(*names, "constant")
-
-    def told(self, *names: str) -> Raw:
-        """Return what the mapping itself says at a place of this section's fields."""
-        pointer = self._at(*names)
-        if self.mapping.tree.at(pointer) is None:  # the short form of a constant
-            pointer = pointer.removesuffix("/constant")
-        return self._mapped(pointer)
-
-    def text(self, path: str, *names: str) -> str | None:
-        """Read text; codes become what the mapping says they mean."""
-        return self.ledger.text(path, self.word(*names))
-
-    def word(self, *names: str) -> Raw | None:
-        """Return a field's text, or the mapping's word for it.
-
-        Raises:
-            BillError: `table-value-unmapped`.
-        """
-        cell, raw = self.cell(*names), self.raw(*names)
-        if raw is None or not isinstance(cell, TextCell | OneOf) or cell.constant is not None:
-            return raw
-        text = raw.text.strip()
-        if text in cell.values:
-            return self.told(*names, "values", text)
-        if cell.other is not None:
-            return self.told(*names, "other")
-        if isinstance(cell, OneOf) and not cell.values and cell.knows(text):
-            return raw
-        if isinstance(cell, OneOf) or cell.values:
-            raise BillError(
-                "table-value-unmapped",
-                "The mapping does not say what this cell means.",
-                raw.where,
-                f"Add it to the field's values at {self.mapping.where(self._at(*names))}.",
-            )
-        return raw
-
-    def token(self, path: str, *names: str) -> str | None:
-        """Read one of our words."""
-        raw = self.word(*names)
-        if raw is None:
-            return None
-        self.ledger.sources[path] = source(raw)
-        return raw.text.strip()
+class RowReader(RowCells):
+    """Reads the fields of a section as values."""
 
     def day(self, path: str, *names: str) -> date | None:
         """Read a day.
@@ -128,9 +59,9 @@ class RowReader:
                 "date-not-valid",
                 "This is not a day in the format that the mapping says.",
                 raw.where,
-                f"The format stands at {self.mapping.where(self._at(*names))}.",
+                f"The format stands at {self.mapping.where(self.at(*names))}.",
             )
-        parts = (self._text(raw), self._text(self.told(*names, "format")))
+        parts = (self.quote(raw), self.quote(self.told(*names, "format")))
         self.ledger.sources[path] = Computed("day_written", parts)
         return day
 
@@ -223,9 +154,9 @@ class RowReader:
         if number is not None or mark is None:
             self.ledger.sources[path] = source(raw)
         else:
-            parts = [self._text(raw), self._text(mark)]
+            parts = [self.quote(raw), self.quote(mark)]
             if fraction:
-                parts.append(self._text(self.told(*names, "unit")))
+                parts.append(self.quote(self.told(*names, "unit")))
             self.ledger.sources[path] = Computed("percent_written", tuple(parts))
         return Percent(found * 100 if fraction else found)
 
@@ -247,16 +178,6 @@ class RowReader:
         self.ledger.sources[path] = proof
         return value
 
-    def same_currency(self, *names: str) -> None:
-        """Check that a row is in the bill's currency.
-
-        Raises:
-            BillError: `currencies-mixed`, `currency-unknown`.
-        """
-        raw = self.word(*names)
-        if raw is not None and read_currency(raw) != self.ledger.currency:
-            raise currencies_mixed(raw.where)
-
     def _number(
         self, raw: Raw, cell: Cell, *, currency: bool = False, unit: Raw | None = None
     ) -> tuple[Decimal, Proof]:
@@ -268,11 +189,11 @@ class RowReader:
         written = None if mark is None else number_written(raw.text, mark.text)
         if written is None or mark is None:
             raise not_a_number(raw)
-        parts = [self._text(raw), self._text(mark)]
+        parts = [self.quote(raw), self.quote(mark)]
         if currency:
             return written, Computed("amount_written", (*parts, "currency"))
         if unit is not None:
-            parts.append(self._text(unit))
+            parts.append(self.quote(unit))
         return written, Computed("quantity_written", tuple(parts))
 
     def _converted(
@@ -284,14 +205,14 @@ class RowReader:
         else:
             made, operation = as_gigabytes(value, int(cell.thousand)), "in_gigabytes"
             if cell.thousand != "1000":
-                parts.append(self._text(self.told(*names, "thousand")))
+                parts.append(self.quote(self.told(*names, "thousand")))
         if made is None:
             raw = self.raw(*names)
             raise BillError(
                 "table-unit-differs",
                 f"What this cell counts cannot be told in {cell.told_as}.",
                 raw.where if raw else None,
-                f"The unit stands at {self.mapping.where(self._at(*names, 'unit'))}.",
+                f"The unit stands at {self.mapping.where(self.at(*names, 'unit'))}.",
             )
         return made, Computed(operation, tuple(parts))
 
@@ -314,26 +235,10 @@ class RowReader:
         if not row.batch.is_text(cell.column, row.at):
             return None
         name = self.mapping.table_of(self.section)
-        return self._mapped(f"/tables/{escape(name or '')}/decimal")
+        return self.mapped(f"/tables/{escape(name or '')}/decimal")
 
     def _minor(self, cell: AmountCell, *names: str) -> Raw:
-        return self._mapped("/amounts") if cell.unit is None else self.told(*names, "unit")
-
-    def _text(self, raw: Raw) -> str:
-        return self.ledger.part(raw.text, raw)
-
-    def keep(self, value: Part, proof: Proof) -> str:
-        """Keep a value on the way to another, and return its path."""
-        path = f"parts.{len(self.ledger.parts)}"
-        self.ledger.parts.append(value)
-        self.ledger.sources[path] = proof
-        return path
-
-    def _at(self, *names: str) -> str:
-        return f"/{self.section}/fields/" + "/".join(map(escape, names))
-
-    def _mapped(self, pointer: str) -> Raw:
-        return Raw(self.mapping.document, pointer, str(self.mapping.tree.at(pointer)))
+        return self.mapped("/amounts") if cell.unit is None else self.told(*names, "unit")
 
 
 def _plainly(raw: Raw, mark: Raw | None) -> Decimal | None:
@@ -349,14 +254,4 @@ def not_a_number(raw: Raw) -> BillError:
         "Expected a number here.",
         raw.where,
         "Write digits with the decimal mark that the mapping says, and at most eight decimals.",
-    )
-
-
-def currencies_mixed(where: str) -> BillError:
-    """Make the error for a row of another currency than its bill."""
-    return BillError(
-        "currencies-mixed",
-        "This row is in another currency than its bill.",
-        where,
-        "A bill has one currency.",
     )

@@ -2,5 +2,6 @@
 
 from renderer.frames.contrast import TextContrast, text_contrast
 from renderer.frames.painter import Painter
+from renderer.frames.repaint import Repaint
 
-__all__ = ["Painter", "TextContrast", "text_contrast"]
+__all__ = ["Painter", "Repaint", "TextContrast", "text_contrast"]

@@ -51,10 +51,16 @@ def passage(
 ) -> NDArray[np.uint8]:
     """Return `over` laid over `paints` with an opacity of `mix` (0..1024), else as `ground`."""
     start, change = _journey(paints, over, width, height, scale)
-    values = change * np.int32(mix)
-    values += start
-    values >>= _FINE + 8
-    return _held(values.astype(np.uint8))
+    picture = np.empty((height, width, 4), np.uint8)
+    values = np.empty((_STRIP, width, 4), np.int32)
+    for top in range(0, height, _STRIP):
+        rows = slice(top, top + _STRIP)
+        strip = values[: len(picture[rows])]
+        np.multiply(change[rows], np.int32(mix), out=strip)
+        strip += start[rows]
+        strip >>= _FINE + 8
+        picture[rows] = strip
+    return _held(picture)
 
 
 @lru_cache(maxsize=2)

@@ -61,6 +61,11 @@ def draw_arc(canvas: skia.Canvas, shape: ArcShape, reveal: int, alpha: float) ->
     paint.setStrokeWidth(shape.thickness)
     if shape.cap == "round":
         paint.setStrokeCap(skia.Paint.Cap.kRound_Cap)
+    canvas.drawPath(arc_path(shape, sweep), paint)
+
+
+def arc_path(shape: ArcShape, sweep: int) -> skia.Path:
+    """Return the middle of an arc's band, over a sweep of its own."""
     x, y = shape.center
     ring = skia.Rect.MakeLTRB(
         x - shape.radius, y - shape.radius, x + shape.radius, y + shape.radius
@@ -70,7 +75,7 @@ def draw_arc(canvas: skia.Canvas, shape: ArcShape, reveal: int, alpha: float) ->
         path.addOval(ring)
     else:
         path.addArc(ring, shape.start / _DEGREE - _QUARTER, sweep / _DEGREE)
-    canvas.drawPath(path, paint)
+    return path
 
 
 def draw_path(canvas: skia.Canvas, shape: PathShape, reveal: int, alpha: float) -> None:

@@ -13,6 +13,8 @@ from renderer.text.faces import Faces
 from renderer.text.shaping import EM, outline, setting
 from renderer.text.sprites import Sprites
 
+_MOST_KNOWN = 2_000
+
 
 class TextPainter:
     """Draws text with one registry of faces.
@@ -27,6 +29,8 @@ class TextPainter:
         self._faces = faces
         self._sprites = sprites
         self._families = families
+        # Keyed by id, which the shape beside it keeps from being given to another.
+        self._lines: dict[int, tuple[TextShape | CounterShape, list[DrawnLine]]] = {}
 
     def draw(self, canvas: skia.Canvas, shape: TextShape | CounterShape, alpha: float) -> None:
         """Draw every line of a text, or every run of a counter's one state."""
@@ -37,6 +41,14 @@ class TextPainter:
 
     def lines(self, shape: TextShape | CounterShape) -> list[DrawnLine]:
         """Return what a shape draws, in Plan units."""
+        key = id(shape)
+        if key not in self._lines:
+            if len(self._lines) >= _MOST_KNOWN:
+                self._lines.clear()
+            self._lines[key] = shape, self._lines_of(shape)
+        return self._lines[key][1]
+
+    def _lines_of(self, shape: TextShape | CounterShape) -> list[DrawnLine]:
         if isinstance(shape, TextShape):
             return [
                 self._line(line.text, line.x, line.baseline, shape.style, shape.direction)
@@ -46,6 +58,17 @@ class TextPainter:
         return [
             self._line(text, x, shape.baseline, shape.style, shape.direction) for text, x in runs
         ]
+
+    def ink(self, shape: TextShape | CounterShape) -> skia.Rect:
+        """Return a rectangle around the outlines of all lines, in Plan units."""
+        ink = skia.Rect.MakeEmpty()
+        for line in self.lines(shape):
+            bounds = outline(line.text, line.chosen, line.direction, self._faces).getBounds()
+            scale = line.size / EM
+            ink.join(
+                skia.Matrix.Scale(scale, scale).mapRect(bounds).makeOffset(line.x, line.baseline)
+            )
+        return ink
 
     def near(
         self, line: DrawnLine, matrix: skia.Matrix, shape: tuple[int, int], beside: float

@@ -1,7 +1,18 @@
 """Segments and plan -> a package: every file of a film, written whole or not at all."""
 
 from renderer.package.assemble import Film, Package, assemble, poster_frame
+from renderer.package.kept_stills import Frames
 from renderer.package.publish import check_folder, publish
-from renderer.package.stills import Pixels
+from renderer.package.stills import Pixels, teaser_height
 
-__all__ = ["Film", "Package", "Pixels", "assemble", "check_folder", "poster_frame", "publish"]
+__all__ = [
+    "Film",
+    "Frames",
+    "Package",
+    "Pixels",
+    "assemble",
+    "check_folder",
+    "poster_frame",
+    "publish",
+    "teaser_height",
+]

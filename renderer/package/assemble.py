@@ -6,28 +6,26 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Any
 
 from renderer.assets import Assets
 from renderer.package.captions import captions_vtt, chapters_vtt
+from renderer.package.hls import hls
 from renderer.package.hotspots import hotspots
 from renderer.package.identity import brand_of, payment_of
+from renderer.package.kept_stills import Frames, picture_through
 from renderer.package.manifest import manifest
 from renderer.package.mp4 import mp4
 from renderer.package.page import page
-from renderer.package.stills import Pixels, poster_jpg, teaser_gif
+from renderer.package.stills import poster_jpg, teaser_gif
 from renderer.package.transcript import transcript_body, transcript_page
 from renderer.plan import FPS, Plan
 from renderer.script import Script
 from renderer.segments import AudioTrack, Segment
+from renderer.store import Shelf
 from renderer.story import Story
 
-
-class Paints(Protocol):
-    """What draws single frames: `renderer.frames.Painter`."""
-
-    def paint(self, n: int, /) -> Pixels:
-        """Draw frame `n`."""
+HLS_FOLDER = "hls"
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,10 @@ class Film:
 
     Args:
         encoder: settings and versions that decide the video's bytes.
-        teaser: frames of the teaser, and how long each is shown, in seconds.
+        poster: its one frame.
+        teaser: its frames, and how long each is shown, in seconds.
+        hls: whether it is packaged as HLS too.
+        drawn: segments that were drawn for it; the others were found in a store.
     """
 
     plan: Plan
@@ -46,7 +47,10 @@ class Film:
     segments: Sequence[Segment]
     track: AudioTrack
     encoder: Mapping[str, Any]
-    teaser: tuple[Sequence[Pixels], float]
+    poster: Frames
+    teaser: tuple[Frames, float]
+    hls: bool = False
+    drawn: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,13 +58,15 @@ class Package:
     """The files of a film, by name, and what they were made from.
 
     Args:
-        distinct: frames that were drawn and encoded; all others are held.
+        distinct: frames that differ from the one before; all others are held.
+        segments: how many there are, and how many of them were drawn for this film.
     """
 
     files: Mapping[str, bytes]
     plan: Plan
     form: str
     distinct: int
+    segments: tuple[int, int] = (0, 0)
 
 
 def poster_frame(plan: Plan) -> int:
@@ -74,10 +80,15 @@ def _json(content: Any) -> bytes:
 
 
 def assemble(
-    film: Film, painter: Paints, assets: Assets, height: int, actions: Mapping[str, str]
+    film: Film,
+    assets: Assets,
+    height: int,
+    actions: Mapping[str, str],
+    shelf: Shelf | None = None,
 ) -> Package:
     """Make every file of a package, in memory; the manifest comes last and names the others."""
     plan, script = film.plan, film.script
+    moving, seconds = film.teaser
     spots = hotspots(plan, height)
     captions_on = script.captions
     files = {
@@ -86,8 +97,10 @@ def assemble(
         "chapters.vtt": chapters_vtt(plan).encode(),
         "hotspots.json": _json(spots),
         "transcript.html": transcript_page(script, plan).encode(),
-        "poster.jpg": poster_jpg(painter.paint(poster_frame(plan))),
-        "teaser.gif": teaser_gif(*film.teaser),
+        "poster.jpg": picture_through("poster", film.poster, poster_jpg, shelf),
+        "teaser.gif": picture_through(
+            "teaser", moving, lambda drawn: teaser_gif(drawn, seconds), shelf
+        ),
         "index.html": page(
             plan,
             spots,
@@ -98,6 +111,9 @@ def assemble(
             captions_on,
         ).encode(),
     }
+    if film.hls:
+        made = hls(plan, film.segments, film.track)
+        files |= {f"{HLS_FOLDER}/{name}": data for name, data in made.items()}
     hashes = {name: sha256(data).hexdigest() for name, data in files.items()}
     files["manifest.json"] = _json(
         manifest(plan, script, film.story, film.voice, film.encoder, hashes)
@@ -107,4 +123,5 @@ def assemble(
         plan=plan,
         form=film.story.form.value,
         distinct=sum(len(segment.packets) for segment in film.segments),
+        segments=(len(film.segments), film.drawn),
     )

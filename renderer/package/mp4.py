@@ -11,6 +11,7 @@ from typing import Any
 import av
 
 from renderer.errors import PackageError
+from renderer.package.languages import three_letters
 from renderer.segments import (
     AudioTrack,
     Segment,
@@ -50,7 +51,7 @@ def _write(path: Path, segments: Sequence[Segment], track: AudioTrack, language:
         video = add_video_stream(container, segments)
         audio = add_audio_stream(container, track)
         for stream in (video, audio):
-            stream.metadata["language"] = _ISO_639_2.get(language, "und")
+            stream.metadata["language"] = three_letters(language)
         packets: list[av.Packet[Any]] = [
             *video_packets(segments, video),
             *packets_for(track, audio),
@@ -61,11 +62,3 @@ def _write(path: Path, segments: Sequence[Segment], track: AudioTrack, language:
 
 def _moment(packet: av.Packet[Any]) -> Fraction:
     return Fraction(packet.pts or 0) * (packet.time_base or 0)
-
-
-_ISO_639_2 = {
-    "ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "he": "heb", "hi": "hin",
-    "id": "ind", "it": "ita", "ja": "jpn", "ko": "kor", "ms": "msa", "nl": "nld", "pl": "pol",
-    "pt": "por", "th": "tha", "tr": "tur", "vi": "vie", "zh": "zho",
-}  # fmt: skip
-"""MP4 names a track's language in three letters. Source: ISO 639-2/T."""

@@ -17,6 +17,7 @@ from renderer.errors import PackageError
 
 
 def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(exist_ok=True)
     with path.open("xb") as file:
         file.write(data)
         file.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 import numpy as np
@@ -16,13 +16,19 @@ TEASER_PX = 480
 """Longer side of the teaser."""
 
 
+def teaser_height(width: int, height: int) -> int:
+    """Return how high to draw a film of a size for its teaser, in px."""
+    return height * TEASER_PX // max(width, height)
+
+
 def picture(pixels: Pixels) -> Image.Image:
     """Return a frame as a picture."""
     return Image.fromarray(np.ascontiguousarray(pixels[:, :, 2::-1]))
 
 
-def poster_jpg(pixels: Pixels) -> bytes:
-    """Return a frame as the JPEG that stands where the film will play."""
+def poster_jpg(frames: Sequence[Pixels]) -> bytes:
+    """Return a frame, the only one, as the JPEG that stands where the film will play."""
+    (pixels,) = frames
     out = BytesIO()
     picture(pixels).save(out, "JPEG", quality=86, optimize=True, progressive=True)
     return out.getvalue()

@@ -43,12 +43,12 @@ _NAMES = {kind: name for name, kind in SHAPES.items()}
 
 def to_json(plan: Plan) -> bytes:
     """Write a plan as canonical JSON, UTF-8."""
-    return rfc8785.dumps(_plain(plan))
+    return rfc8785.dumps(plain(plan))
 
 
 def display_json(shown: DisplayList) -> bytes:
     """Write a display list as canonical JSON, UTF-8."""
-    return rfc8785.dumps(_plain(shown))
+    return rfc8785.dumps(plain(shown))
 
 
 def from_json(data: bytes) -> Plan:
@@ -69,13 +69,14 @@ def from_json(data: bytes) -> Plan:
     return plan
 
 
-def _plain(value: Anything) -> Anything:
+def plain(value: Anything) -> Anything:
+    """Return a part of a plan as plain JSON: its fields by name, without those at their default."""
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     out: dict[str, Any] = {}
     name = _NAMES.get(type(value))
     if name is not None:
@@ -83,7 +84,7 @@ def _plain(value: Anything) -> Anything:
     for field, default in _fields(type(value)):
         item = getattr(value, field)
         if item != default:
-            out[field] = _plain(item)
+            out[field] = plain(item)
     if isinstance(value, Plan):
         out["schema"] = value.schema
     return out

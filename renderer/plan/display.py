@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from renderer.errors import PlanError
 from renderer.plan.easing import eased, value_at
@@ -92,6 +93,33 @@ def runs_at(shape: CounterShape, frame: int) -> CounterShape:
     return CounterShape(((0, runs),), shape.baseline, shape.style, shape.color, shape.direction)
 
 
+def resolve(
+    node: PlanNode, at: Mapping[str, int], items: Sequence[Layer | Draw], direction: str
+) -> tuple[Layer | Draw, ...]:
+    """Put a node's transform around what it and its children draw at a frame.
+
+    Args:
+        node: drawn at that frame.
+        at: the values of its tracks.
+        items: its own shape, then its children's.
+        direction: of the plan.
+    """
+    if not items or not (node.tracks or node.clip):
+        return tuple(items)
+    wipe = at.get("wipe", ONE)
+    transform = Transform(
+        x=at.get("x", 0),
+        y=at.get("y", 0),
+        scale=at.get("scale", ONE),
+        rotation=at.get("rotation", 0),
+        origin=node.origin,
+        opacity=at.get("opacity", OPAQUE),
+        clip=node.clip,
+        wipe=wiped(node.box, wipe, direction) if wipe < ONE else None,
+    )
+    return (Layer(transform, tuple(items)),)
+
+
 def _drawn(node: PlanNode, frame: int, direction: str) -> tuple[Layer | Draw, ...]:
     if not node.alive[0] <= frame < node.alive[1]:
         return ()
@@ -107,17 +135,4 @@ def _drawn(node: PlanNode, frame: int, direction: str) -> tuple[Layer | Draw, ..
         )
     for child in node.children:
         items.extend(_drawn(child, frame, direction))
-    if not items or not (node.tracks or node.clip):
-        return tuple(items)
-    wipe = at.get("wipe", ONE)
-    transform = Transform(
-        x=at.get("x", 0),
-        y=at.get("y", 0),
-        scale=at.get("scale", ONE),
-        rotation=at.get("rotation", 0),
-        origin=node.origin,
-        opacity=at.get("opacity", OPAQUE),
-        clip=node.clip,
-        wipe=wiped(node.box, wipe, direction) if wipe < ONE else None,
-    )
-    return (Layer(transform, tuple(items)),)
+    return resolve(node, at, items, direction)

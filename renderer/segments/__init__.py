@@ -2,9 +2,12 @@
 
 from renderer.segments.encoder import encoder_facts
 from renderer.segments.film import encode_film
+from renderer.segments.kept import KeptFilm, encode_through
+from renderer.segments.keys import personal_nodes, segment_keys
 from renderer.segments.ranges import SegmentRange, segment_ranges
 from renderer.segments.settings import Settings
 from renderer.segments.sound import mix
+from renderer.segments.sound_through import track_through
 from renderer.segments.sound_track import (
     AudioTrack,
     add_audio_stream,
@@ -16,6 +19,7 @@ from renderer.segments.video_track import add_video_stream, video_packets
 
 __all__ = [
     "AudioTrack",
+    "KeptFilm",
     "Packet",
     "Segment",
     "SegmentRange",
@@ -25,9 +29,13 @@ __all__ = [
     "encode_audio",
     "encode_film",
     "encode_segment",
+    "encode_through",
     "encoder_facts",
     "mix",
     "packets_for",
+    "personal_nodes",
+    "segment_keys",
     "segment_ranges",
+    "track_through",
     "video_packets",
 ]

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from renderer.errors import RenderError, SegmentError
+from renderer.frames import Repaint
 from renderer.plan.held import distinct_frames
 from renderer.plan.model import Plan
-from renderer.segments.pixels import Bytes
+from renderer.segments.pixels import PictureConverter
 from renderer.segments.ranges import SegmentRange, segment_ranges
 from renderer.segments.settings import Settings
 from renderer.segments.video import Segment, encode_segment
@@ -27,8 +28,8 @@ from renderer.segments.video_track import check_joins
 class Paints(Protocol):
     """What draws a film's frames: `renderer.frames.Painter`."""
 
-    def paint(self, n: int, /) -> Bytes:
-        """Draw film frame `n`: (h, w, 4) BGRA."""
+    def repaint(self, n: int, /) -> Repaint:
+        """Bring its picture to film frame `n`."""
 
 
 Listen = Callable[[int], None]
@@ -36,7 +37,7 @@ Listen = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class SegmentTask:
     """A segment to make, and the film frames in it that have to be drawn."""
 
     range: SegmentRange
@@ -72,15 +73,14 @@ def encode_film(
     tasks = segment_tasks(plan)
     settings = settings or Settings()
     made: list[Segment] = []
-    each = _alone if workers == 1 or len(tasks) == 1 else _together
-    for segment in each(tasks, painter, settings, min(workers, len(tasks))):
+    for segment in draw_tasks(tasks, painter, workers, settings):
         made.append(segment)
         listen(segment.frames)
     check_joins(made)
     return made
 
 
-def segment_tasks(plan: Plan) -> tuple[_Task, ...]:
+def segment_tasks(plan: Plan) -> tuple[SegmentTask, ...]:
     """List the segments of a film, each with its first frame and those that differ from the last.
 
     Raises:
@@ -93,31 +93,55 @@ def segment_tasks(plan: Plan) -> tuple[_Task, ...]:
     tasks = []
     for one in ranges:
         inside = distinct[bisect_left(distinct, one.start + 1) : bisect_left(distinct, one.end)]
-        tasks.append(_Task(one, (one.start, *inside)))
+        tasks.append(SegmentTask(one, (one.start, *inside)))
     return tuple(tasks)
 
 
-def draw_segment(task: _Task, painter: Paints, settings: Settings) -> Segment:
-    """Draw and encode one segment."""
-    start = task.range.start
-    pictures = ((frame - start, painter.paint(frame)) for frame in task.frames)
-    return encode_segment(pictures, task.range.frames, settings)
+def draw_tasks(
+    tasks: Sequence[SegmentTask], painter: Callable[[], Paints], workers: int, settings: Settings
+) -> Iterator[Segment]:
+    """Draw and encode segments, as `encode_film` does all of a film, and yield them in order.
+
+    Raises:
+        SegmentError: `worker-died`, and what `encode_segment` raises.
+    """
+    each = _alone if workers == 1 or len(tasks) <= 1 else _together
+    return each(tasks, painter, settings, min(workers, len(tasks)))
+
+
+class Studio:
+    """Draws and encodes segments, one after another.
+
+    What one segment leaves standing, in pixels and in planes, the next starts from; a segment is
+    the same whatever was drawn before it.
+    """
+
+    def __init__(self, painter: Paints, settings: Settings) -> None:
+        self._painter = painter
+        self._settings = settings
+        self._converter = PictureConverter()
+
+    def segment(self, task: SegmentTask) -> Segment:
+        """Draw and encode one segment."""
+        start = task.range.start
+        pictures = ((frame - start, self._painter.repaint(frame)) for frame in task.frames)
+        return encode_segment(pictures, task.range.frames, self._settings, self._converter)
 
 
 def _alone(
-    tasks: Sequence[_Task], painter: Callable[[], Paints], settings: Settings, _workers: int
+    tasks: Sequence[SegmentTask], painter: Callable[[], Paints], settings: Settings, _workers: int
 ) -> Iterator[Segment]:
-    opened = painter()
+    studio = Studio(painter(), settings)
     for task in tasks:
-        yield draw_segment(task, opened, settings)
+        yield studio.segment(task)
 
 
 def _together(
-    tasks: Sequence[_Task], painter: Callable[[], Paints], settings: Settings, workers: int
+    tasks: Sequence[SegmentTask], painter: Callable[[], Paints], settings: Settings, workers: int
 ) -> Iterator[Segment]:
     method = "fork" if sys.platform == "linux" else "spawn"
     pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context(method), _open_painter, (painter, settings)
+        workers, multiprocessing.get_context(method), _open_studio, (painter, settings)
     )
     try:
         for outcome in pool.map(_draw, tasks):
@@ -132,18 +156,17 @@ def _together(
         pool.shutdown(cancel_futures=True)
 
 
-_worker: list[tuple[Paints, Settings]] = []
-"""In a worker process: its painter."""
+_worker: list[Studio] = []
+"""In a worker process: its only one."""
 
 
-def _open_painter(painter: Callable[[], Paints], settings: Settings) -> None:
-    _worker[:] = [(painter(), settings)]
+def _open_studio(painter: Callable[[], Paints], settings: Settings) -> None:
+    _worker[:] = [Studio(painter(), settings)]
 
 
-def _draw(task: _Task) -> Segment | _Refusal:
-    painter, settings = _worker[0]
+def _draw(task: SegmentTask) -> Segment | _Refusal:
     try:
-        return draw_segment(task, painter, settings)
+        return _worker[0].segment(task)
     except RenderError as error:
         fields = (error.code, error.message, error.where, error.remedy, error.ours)
         return _Refusal(type(error), fields)

@@ -25,18 +25,21 @@ class Settings:
     """What decides the bytes of a segment, besides its pictures.
 
     Adaptive quantisation is off: it takes bits from the edges of text to spend them on flat ground,
-    where this content needs none (measured: 3 to 5 dB better for the same bytes). Looking ahead,
-    B-frames and scene cuts would tie frames together that a cache has to keep apart.
+    where this content needs none (measured: 3 to 5 dB better for the same bytes). A constant rate
+    factor would spend most on frames in which little changes; a constant quantiser costs nothing
+    to decide. Looking ahead, B-frames and scene cuts would tie frames together that a cache has to
+    keep apart. Deblocking softens edges that are meant to be sharp. `docs/decisions/008` has the
+    figures.
 
     Args:
-        crf: constant rate factor of x264; less is better and bigger.
+        qp: quantiser of x264; less is better and bigger.
         preset: of x264.
-        subme: subpixel refinement of x264.
+        subme: subpixel refinement of x264; 0 spares it interpolating every picture.
     """
 
-    crf: int = 21
+    qp: int = 21
     preset: str = "superfast"
-    subme: int = 2
+    subme: int = 0
 
     def options(self, width: int, height: int) -> dict[str, str]:
         """List the options of FFmpeg's libx264 for pictures of a size in px.
@@ -58,13 +61,14 @@ class Settings:
             "weightp": 0,
             "aq-mode": 0,
             "ref": 1,
+            "no-deblock": 1,
             "subme": self.subme,
         }
         return {
             "preset": self.preset,
             "profile": "high",
             "level": level_of(width, height),
-            "crf": str(self.crf),
+            "qp": str(self.qp),
             "x264-params": ":".join(f"{name}={value}" for name, value in params.items()),
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import log10
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,11 @@ from numpy.typing import NDArray
 from renderer.errors import SegmentError
 from renderer.plan.model import SAMPLES_A_FRAME, Plan
 from renderer.segments.loudness import measure_loudness
+from renderer.segments.sound_bed import read_bed
 from renderer.segments.sound_limiter import limit
-from renderer.segments.sound_music import BETWEEN_DB, lay_music, read_music
+from renderer.segments.sound_music import BETWEEN_DB, lay_music
 from renderer.speech.model import Clip, Narration
+from renderer.store import Shelf
 
 TARGET_LUFS = -16.0
 CEILING_DBTP = -2.0
@@ -27,7 +30,9 @@ _GAIN_THAT_ARRIVES = 0.6
 """Of a further decibel of gain, into a limiter already at work."""
 
 
-def mix(plan: Plan, narration: Narration, music: Path | None) -> NDArray[np.float32]:
+def mix(
+    plan: Plan, narration: Narration, music: Path | None, shelf: Shelf | None = None
+) -> NDArray[np.float32]:
     """Mix a film's sound: float32 mono at 48 kHz, exactly `plan.frames * 1600` samples.
 
     One gain over the whole film brings speech to -16 LUFS under a limiter, the bed is laid that
@@ -36,6 +41,7 @@ def mix(plan: Plan, narration: Narration, music: Path | None) -> NDArray[np.floa
     the bed, low.
 
     `music` is a bed that loops without a seam; left out when `None` or when the plan has no music.
+    What is made of its file is kept on `shelf`.
 
     Raises:
         SegmentError: a line has no clip or ends after the film, or the music cannot be read.
@@ -52,19 +58,23 @@ def mix(plan: Plan, narration: Narration, music: Path | None) -> NDArray[np.floa
                 ours=True,
             )
         speech[line.start : line.start + len(clip.samples)] += clip.samples
-    heard = measure_loudness(speech) is not None
-    if heard:
-        speech = _bring_to_target(speech)
+    spoken = measure_loudness(speech)
+    if spoken is not None:
+        speech = _bring_to_target(speech, spoken)
     if music is None or not plan.music:
         return speech
-    bed = read_music(music)
-    played = measure_loudness(bed)
+    loop = read_bed(music, shelf)
+    bed, played = loop.samples, loop.loudness
     if played is None:
         return speech
-    level = TARGET_LUFS if heard else _MUSIC_ALONE_LUFS - BETWEEN_DB
-    spoken = [(line.start, line.start + line.samples) for line in plan.lines] if heard else []
-    both: NDArray[np.float32] = speech + lay_music(bed * _factor(level - played), length, spoken)
-    return _bring_to_target(both) if heard else limit(both, _factor(CEILING_DBTP))
+    if spoken is None:
+        level = _MUSIC_ALONE_LUFS - BETWEEN_DB
+        return limit(lay_music(bed * _factor(level - played), length, ()), _factor(CEILING_DBTP))
+    lines = [(line.start, line.start + line.samples) for line in plan.lines]
+    both = lay_music(bed * _factor(TARGET_LUFS - played), length, lines)
+    both += speech
+    loudness = measure_loudness(both)
+    return both if loudness is None else _bring_to_target(both, loudness)
 
 
 def _clip(clips: Mapping[tuple[str, str], Clip], scene: str, key: str) -> Clip:
@@ -76,21 +86,48 @@ def _clip(clips: Mapping[tuple[str, str], Clip], scene: str, key: str) -> Clip:
     return clip
 
 
-def _bring_to_target(sound: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Apply one gain and the limiter, with more gain where limiting took loudness away."""
-    loudness = measure_loudness(sound)
-    if loudness is None:
-        return sound
-    gain = TARGET_LUFS - loudness
+def _bring_to_target(sound: NDArray[np.float32], loudness: float) -> NDArray[np.float32]:
+    """Apply one gain and the limiter, with more gain where limiting took loudness away.
+
+    The meter is slow: gains are tried by the energy that limiting takes, and the meter then says
+    how far off that was.
+    """
+    gain = min(TARGET_LUFS - loudness, _MOST_GAIN_DB)
+    unheard = 0.0
     limited = sound
     for _ in range(_MOST_TRIES):
-        gain = min(gain, _MOST_GAIN_DB)
-        limited = limit(sound * _factor(gain), _factor(CEILING_DBTP))
-        missing = TARGET_LUFS - (measure_loudness(limited) or loudness + gain)
-        if abs(missing) <= _CLOSE_ENOUGH_LU:
+        limited, gain = _limited(sound, gain, TARGET_LUFS - loudness - unheard)
+        missing = TARGET_LUFS - (measure_loudness(limited) or TARGET_LUFS)
+        if abs(missing) <= _CLOSE_ENOUGH_LU or gain >= _MOST_GAIN_DB:
             break
-        gain += missing / _GAIN_THAT_ARRIVES
+        unheard -= missing
     return limited
+
+
+def _limited(
+    sound: NDArray[np.float32], gain: float, wanted: float
+) -> tuple[NDArray[np.float32], float]:
+    """Find the gain whose limited sound has `wanted` dB more energy than the sound has.
+
+    Args:
+        sound: not silent.
+        gain: in dB, to begin with.
+        wanted: dB.
+    """
+    energy = _energy(sound)
+    limited = sound
+    for _ in range(_MOST_TRIES):
+        limited = limit(sound * _factor(gain), _factor(CEILING_DBTP))
+        missing = wanted - 10 * log10(_energy(limited) / energy)
+        if abs(missing) <= _CLOSE_ENOUGH_LU / 3 or gain >= _MOST_GAIN_DB:
+            break
+        # Rounded, so that no processor's way of adding up shows in the sound.
+        gain = round(min(gain + missing / _GAIN_THAT_ARRIVES, _MOST_GAIN_DB), 3)
+    return limited, gain
+
+
+def _energy(sound: NDArray[np.float32]) -> float:
+    return float(np.vdot(sound, sound))
 
 
 def _factor(decibels: float) -> float:

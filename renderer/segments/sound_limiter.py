@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import exp
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,15 +29,27 @@ def limit(samples: NDArray[np.float32], ceiling: float) -> NDArray[np.float32]:
     lowest = np.lib.stride_tricks.sliding_window_view(ahead, _ATTACK).min(axis=1)
     behind = np.pad(lowest, (_ATTACK - 1, 0), constant_values=lowest[0])
     even = np.lib.stride_tricks.sliding_window_view(behind, _ATTACK).mean(axis=1)
-    falls = np.minimum(even, needed)
-    keep = exp(-_BLOCK / RATE / _RELEASE_S)
-    gains = np.empty(len(needed))
-    gain = 1.0
-    for index, fall in enumerate(falls.tolist()):
-        gain = min(fall, 1 - (1 - gain) * keep)
-        gains[index] = gain
+    gains = _released(np.minimum(even, needed))
     # Straight lines between block edges, each edge no higher than either neighbour allows.
     edges = np.minimum(np.append(gains, 1.0), np.insert(gains, 0, 1.0))
-    curve = np.interp(np.arange(len(samples)), np.arange(len(edges)) * _BLOCK, edges)
-    limited: NDArray[np.float32] = (samples * curve).astype(np.float32)
-    return limited
+    held = np.flatnonzero((edges[:-1] < 1) | (edges[1:] < 1))
+    starts, rises = edges[held, None], np.diff(edges)[held, None]
+    curve = (starts + rises * (np.arange(_BLOCK) / _BLOCK)).astype(np.float32)
+    blocks = np.zeros((len(needed), _BLOCK), np.float32)
+    blocks.reshape(-1)[: len(samples)] = samples
+    blocks[held] *= curve
+    return blocks.reshape(-1)[: len(samples)]
+
+
+def _released(falls: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Let gain rise slowly after each fall: what is missing to 1 shrinks by a factor a block.
+
+    What is missing in a block is the most that any block so far has left of its own: a running
+    maximum of logarithms, from which that many factors are taken.
+    """
+    shrinks = _BLOCK / RATE / _RELEASE_S * np.arange(len(falls))
+    with np.errstate(divide="ignore"):
+        logarithms = np.log(1 - falls)
+    missing = np.exp(np.maximum.accumulate(logarithms + shrinks) - shrinks)
+    gains: NDArray[np.float64] = np.minimum(1 - missing, falls)
+    return gains

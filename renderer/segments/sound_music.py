@@ -67,26 +67,29 @@ def lay_music(
         length: of the film, in samples.
         speech: [start, end) of each spoken line, in samples.
     """
-    looped = np.resize(bed, length)
-    return (looped * _gain(length, sorted(speech)) * _ends(length)).astype(np.float32)
+    laid: NDArray[np.float32] = np.resize(bed, length) * _gain(length, sorted(speech))
+    fade_in = min(int(FADE_IN_S * RATE), length // 4)
+    fade_out = min(int(FADE_OUT_S * RATE), length // 4)
+    laid[:fade_in] *= _smooth(np.arange(fade_in) / max(fade_in, 1)).astype(np.float32)
+    laid[length - fade_out :] *= _smooth(np.arange(fade_out)[::-1] / max(fade_out, 1)).astype(
+        np.float32
+    )
+    return laid
 
 
-def _gain(length: int, speech: list[tuple[int, int]]) -> NDArray[np.float64]:
+def _gain(length: int, speech: list[tuple[int, int]]) -> NDArray[np.float32]:
     at = np.arange(0, length + _CONTROL, _CONTROL, dtype=np.float64)
     down = np.zeros(len(at))
     for start, end in speech:
         before = _smooth(1 - (start - at) / (FALL_S * RATE))
         after = _smooth(1 - (at - end) / (RISE_S * RATE))
         np.maximum(down, np.where(at < start, before, np.where(at > end, after, 1.0)), out=down)
-    decibels = BETWEEN_DB + (UNDER_DB - BETWEEN_DB) * down
-    return np.interp(np.arange(length), at, 10 ** (decibels / 20))
-
-
-def _ends(length: int) -> NDArray[np.float64]:
-    at = np.arange(length)
-    fade_in = min(FADE_IN_S * RATE, length / 4)
-    fade_out = min(FADE_OUT_S * RATE, length / 4)
-    return _smooth(at / fade_in) * _smooth((length - 1 - at) / fade_out)
+    gains = 10 ** ((BETWEEN_DB + (UNDER_DB - BETWEEN_DB) * down) / 20)
+    # Straight lines from one control point to the next.
+    along = np.arange(_CONTROL, dtype=np.float32) / np.float32(_CONTROL)
+    starts, rises = gains[:-1].astype(np.float32), np.diff(gains).astype(np.float32)
+    lines: NDArray[np.float32] = starts[:, None] + rises[:, None] * along
+    return lines.reshape(-1)[:length]
 
 
 def _smooth(x: NDArray[np.float64]) -> NDArray[np.float64]:

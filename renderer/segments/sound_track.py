@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import cast
 
@@ -57,10 +57,19 @@ class AudioTrack:
 
 def encode_audio(samples: NDArray[np.float32], bit_rate: int = BIT_RATE) -> AudioTrack:
     """Encode mono sound at 48 kHz as AAC-LC. The same samples give the same packets."""
-    context = av.AudioCodecContext.create("aac", "w")
-    _set_up(context, bit_rate)
-    context.open()
-    encoded: list[av.Packet[AudioStream]] = []
+    packets = tuple(audio_packets(samples, bit_rate))
+    return replace(empty_track(bit_rate), packets=packets, samples=len(samples))
+
+
+def empty_track(bit_rate: int = BIT_RATE) -> AudioTrack:
+    """Return a track set up as all of its bit rate are, without any sound."""
+    context = _encoder(bit_rate)
+    return AudioTrack((), bytes(context.extradata or b""), 0, bit_rate=bit_rate)
+
+
+def audio_packets(samples: NDArray[np.float32], bit_rate: int = BIT_RATE) -> Iterator[AudioPacket]:
+    """Encode mono sound at 48 kHz, and yield packets as the encoder gives them."""
+    context = _encoder(bit_rate)
     whole = -(-len(samples) // FRAME) * FRAME
     padded = np.zeros(whole, np.float32)
     padded[: len(samples)] = samples
@@ -71,15 +80,21 @@ def encode_audio(samples: NDArray[np.float32], bit_rate: int = BIT_RATE) -> Audi
         frame.sample_rate = RATE
         frame.time_base = Fraction(1, RATE)
         frame.pts = start
-        encoded += context.encode(frame)
-    encoded += context.encode(None)
-    packets = []
+        yield from _packets(context.encode(frame), len(samples))
+    yield from _packets(context.encode(None), len(samples))
+
+
+def _packets(encoded: Iterable[av.Packet[AudioStream]], length: int) -> Iterator[AudioPacket]:
     for packet in encoded:
-        if packet.pts is not None and packet.pts < len(samples):
-            lasts = min(FRAME, len(samples) - packet.pts)
-            packets.append(AudioPacket(packet.pts, lasts, bytes(packet)))
-    extradata = bytes(context.extradata or b"")
-    return AudioTrack(tuple(packets), extradata, len(samples), bit_rate=bit_rate)
+        if packet.pts is not None and packet.pts < length:
+            yield AudioPacket(packet.pts, min(FRAME, length - packet.pts), bytes(packet))
+
+
+def _encoder(bit_rate: int) -> AudioCodecContext:
+    context = av.AudioCodecContext.create("aac", "w")
+    _set_up(context, bit_rate)
+    context.open()
+    return context
 
 
 def add_audio_stream(container: OutputContainer, track: AudioTrack) -> AudioStream:

@@ -70,11 +70,15 @@ class Segment:
 
 
 def encode_segment(
-    pictures: Iterable[tuple[int, Picture]], length: int, settings: Settings | None = None
+    pictures: Iterable[tuple[int, Picture]],
+    length: int,
+    settings: Settings | None = None,
+    converter: PictureConverter | None = None,
 ) -> Segment:
     """Encode the distinct pictures of a stretch of film, `length` frames (at most 64) long.
 
     `pictures` are (frame, picture), frames counted from the segment's start, ascending, 0 first.
+    `converter` is one that followed the pictures so far, where they are a standing one.
 
     Raises:
         SegmentError: `segment-frames` for frames that do not fit the length, `picture-size` for
@@ -83,7 +87,7 @@ def encode_segment(
     if not 1 <= length <= LONGEST:
         raise _frames(f"A segment has 1 to {LONGEST} frames, not {length}.")
     settings = settings or Settings()
-    converter = PictureConverter()
+    converter = converter or PictureConverter()
     context: VideoCodecContext | None = None
     shown: list[int] = []
     streams: list[bytes] = []

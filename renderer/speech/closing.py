@@ -9,6 +9,9 @@ from typing import Self
 class Closing:
     """Gives `with` to a class that has `close`."""
 
+    at_once = 1
+    """Lines that the voice can speak at a time, from as many threads."""
+
     def close(self) -> None:
         """End programs and connections; most voices have none."""
 

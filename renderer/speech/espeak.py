@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import tempfile
 import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import espeakng_loader
 import numpy as np
@@ -18,11 +21,13 @@ from renderer.errors import SpeechError
 from renderer.speech import german, korean
 from renderer.speech.closing import Closing
 from renderer.speech.edges import trim
+from renderer.speech.kept import KeptAnswers
 from renderer.speech.model import SAMPLE_RATE, Clip, Word
 from renderer.speech.resample import to_sample_rate
 from renderer.speech.speakable import check_pace, check_speakable
-from renderer.speech.speech_server import SpeechServer
+from renderer.speech.speech_servers import SpeechServers
 from renderer.speech.words import align, weigh
+from renderer.store import Shelf
 
 LONGEST_DATA_PATH = 150
 """Bytes; at 160 the library silently falls back to a path of the machine it was built on."""
@@ -57,7 +62,7 @@ The speeds give 4.2 to 4.8 syllables a second, pauses included: somebody patient
 
 
 class EspeakVoice(Closing):
-    """Speaks through one espeak-ng program, started at the first line.
+    """Speaks through espeak-ng programs, started when there is a line for them.
 
     Args:
         variant: a voice variant added to every language ("f2", "m3"), or None.
@@ -65,6 +70,8 @@ class EspeakVoice(Closing):
         data: espeak-ng's data folder; the loader's own by default.
         command: the speech program; ours by default.
         seconds: time one line may take.
+        shelf: where lines that were spoken are kept.
+        at_once: programs that run at most, for as many lines at a time.
     """
 
     third_party = False
@@ -77,6 +84,8 @@ class EspeakVoice(Closing):
         data: Path | None = None,
         command: Sequence[str] | None = None,
         seconds: float = LINE_S,
+        shelf: Shelf | None = None,
+        at_once: int = 1,
     ) -> None:
         self._manners = {**MANNERS, **(manners or {})}
         self._variant = variant
@@ -86,12 +95,15 @@ class EspeakVoice(Closing):
         worker = Path(__file__).with_name("espeak_worker.py")
         library = espeakng_loader.get_library_path()
         own = (sys.executable, "-I", "-S", str(worker), library, str(short))
-        self._server = SpeechServer(own if command is None else command)
+        self.at_once = at_once
+        self._server = SpeechServers(own if command is None else command, at_once)
+        program = [version("espeakng-loader"), str(data or ""), *(command or ())]
+        self._kept = KeptAnswers(shelf, ["espeak", *program])
 
     @property
     def id(self) -> str:
         """Return "espeak-" and the version of espeak-ng, with the variant where one is set."""
-        hello = self._server.start()
+        hello = self._hello()
         if not hello.get("ok"):
             raise SpeechError(
                 "voice-data",
@@ -123,8 +135,7 @@ class EspeakVoice(Closing):
             "pitch": manner.pitch,
             "range": manner.range,
         }
-        _ = self.id
-        header, sound = self._server.ask(request, self._seconds)
+        header, sound = self._answer(request)
         if not header["ok"]:
             raise _failure(str(header["why"]), language)
         rate = int(header["rate"])
@@ -137,6 +148,27 @@ class EspeakVoice(Closing):
         clip = trim(samples, align(text, begun, len(samples)))
         check_complete(text, clip.words)
         return clip
+
+    def _hello(self) -> dict[str, Any]:
+        """Return what the program says first, without starting it where that is known."""
+        kept = self._kept.find("hello")
+        if kept is not None:
+            return dict(json.loads(kept[0]))
+        hello = self._server.start()
+        if hello.get("ok"):
+            self._kept.keep("hello", (json.dumps(hello).encode(),))
+        return hello
+
+    def _answer(self, request: Mapping[str, object]) -> tuple[dict[str, Any], bytes]:
+        """Return what the program answers to a request, now or before."""
+        _ = self.id
+        kept = self._kept.find(request)
+        if kept is not None:
+            return json.loads(kept[0]), kept[1]
+        header, sound = self._server.ask(dict(request), self._seconds)
+        if header["ok"]:
+            self._kept.keep(request, (json.dumps(header).encode(), sound))
+        return header, sound
 
     def _manner(self, language: str) -> Manner:
         tag = language.replace("_", "-").lower()

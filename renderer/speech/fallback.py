@@ -11,6 +11,7 @@ class VoiceWithFallback(Closing):
 
     def __init__(self, first: OpenVoice, second: OpenVoice) -> None:
         self.first, self.second = first, second
+        self.at_once = first.at_once
 
     @property
     def id(self) -> str:

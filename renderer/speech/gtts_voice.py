@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import gtts
@@ -16,9 +16,11 @@ from renderer.speech.edges import trim
 from renderer.speech.espeak import EspeakVoice
 from renderer.speech.follow import follow
 from renderer.speech.gtts_client import ENDPOINT, GttsClient, Patience
+from renderer.speech.kept import KeptAnswers
 from renderer.speech.model import SAMPLE_RATE, Clip
 from renderer.speech.resample import to_sample_rate
 from renderer.speech.speakable import check_pace, check_speakable
+from renderer.store import Shelf
 
 _JOIN = SAMPLE_RATE * 15 // 100
 """Rest between the pieces that a long line is fetched in."""
@@ -30,6 +32,7 @@ class GttsVoice(Closing):
 
     Args:
         endpoint, ca_file, patience, sleep: see `GttsClient`.
+        shelf: where lines that were fetched are kept; they are not sent again.
     """
 
     third_party = True
@@ -42,11 +45,13 @@ class GttsVoice(Closing):
         ca_file: Path | None = None,
         patience: Patience | None = None,
         sleep: Callable[[float], None] = time.sleep,
+        shelf: Shelf | None = None,
     ) -> None:
         self._client = GttsClient(
             endpoint, ca_file=ca_file, patience=patience or Patience(), sleep=sleep
         )
-        self._reference = EspeakVoice()
+        self._reference = EspeakVoice(shelf=shelf)
+        self._kept = KeptAnswers(shelf, [self.id, endpoint])
 
     def speak(self, text: str, language: str, pace: float) -> Clip:
         """Speak one line; see `Voice.speak`.
@@ -57,7 +62,7 @@ class GttsVoice(Closing):
         check_speakable(text, language)
         check_pace(pace)
         pieces = []
-        for mp3 in self._client.fetch(text, language.replace("_", "-").split("-")[0].lower()):
+        for mp3 in self._fetched(text, language.replace("_", "-").split("-")[0].lower()):
             pcm, rate = decode(mp3)
             piece = trim(change_tempo(to_sample_rate(pcm, rate), pace), ()).samples
             pieces += [piece, np.zeros(_JOIN, np.float32)]
@@ -65,6 +70,13 @@ class GttsVoice(Closing):
         if len(samples) < _SHORTEST:
             raise broken_audio("is silent")
         return Clip(samples, follow(text, samples, self._read(text, language, pace)))
+
+    def _fetched(self, text: str, language: str) -> Sequence[bytes]:
+        kept = self._kept.find([text, language])
+        if kept is None:
+            kept = tuple(self._client.fetch(text, language))
+            self._kept.keep([text, language], kept)
+        return kept
 
     def _read(self, text: str, language: str, pace: float) -> Clip | None:
         try:

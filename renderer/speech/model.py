@@ -58,7 +58,12 @@ class Voice(Protocol):
 
 
 class OpenVoice(Voice, Protocol):
-    """A voice that is open: a context manager, whose `close` ends what it started."""
+    """A voice that is open: a context manager, whose `close` ends what it started.
+
+    `at_once` lines may be spoken at a time, from as many threads.
+    """
+
+    at_once: int
 
     def close(self) -> None:
         """End programs and connections."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from renderer.errors import SpeechError
-from renderer.script.model import Script
+from renderer.script.model import LineToSpeak, Script
 from renderer.speech.fallback import VoiceWithFallback
 from renderer.speech.model import Clip, Narration, Voice
 from renderer.speech.unavailable import VoiceUnavailableError
@@ -39,16 +41,28 @@ def speak(
 
 def _speak_all(script: Script, voice: Voice) -> Narration:
     language = str(script.voice.get("voice") or script.locale).replace("_", "-")
-    clips: dict[tuple[str, str], Clip] = {}
-    for scene in script.scenes:
-        for line in scene.lines:
+    lines = [(scene.id, line) for scene in script.scenes for line in scene.lines]
+
+    def say(asked: tuple[str, LineToSpeak]) -> Clip:
+        scene, line = asked
+        try:
+            return voice.speak(line.words.spoken, language, float(script.pace))
+        except SpeechError as error:
+            error.where = error.where or f"{scene}/{line.key}"
+            raise
+
+    at_once = min(getattr(voice, "at_once", 1), len(lines))
+    if at_once <= 1:
+        clips = [say(line) for line in lines]
+    else:
+        with ThreadPoolExecutor(at_once) as pool:
             try:
-                clip = voice.speak(line.words.spoken, language, float(script.pace))
-            except SpeechError as error:
-                error.where = error.where or f"{scene.id}/{line.key}"
+                clips = list(pool.map(say, lines))
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
                 raise
-            clips[scene.id, line.key] = clip
-    return Narration(voice.id, clips)
+    keys = [(scene, line.key) for scene, line in lines]
+    return Narration(voice.id, dict(zip(keys, clips, strict=True)))
 
 
 def _keep_facts_here(script: Script) -> None:

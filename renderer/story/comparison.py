@@ -21,6 +21,7 @@ class Comparison:
     Args:
         alone: charges that only one bill has, by bill and kind.
         with_ids: kinds of which at least one line, on either bill, has a product id.
+        numbers: phone numbers that both bills know.
         sorted_lines: what `renderer.story.causes.parts` made of a charge, as several causes ask.
     """
 
@@ -29,6 +30,7 @@ class Comparison:
     pairs: tuple[Pair, ...]
     alone: Mapping[tuple[On, ChargeKind], Sequence[Charge]]
     with_ids: frozenset[ChargeKind]
+    numbers: frozenset[str | None]
     sorted_lines: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -58,14 +60,24 @@ class Comparison:
         """Tell whether a charge that one bill has cannot be one of the other under another name.
 
         Nothing of its kind is left alone on the other side without a product id, and it has one
-        itself, unless no line of its kind does.
+        itself, unless no line of its kind does. What was used is as good as an id. What is of
+        another phone number, that both bills know, is another charge.
         """
         charge = pair.charge
         kind = charge.line.kind
-        others = self.alone.get((On.LAST if pair.now else On.NOW, kind), ())
-        if charge.line.product is None:
+        others = [
+            other
+            for other in self.alone.get((On.LAST if pair.now else On.NOW, kind), ())
+            if self._may_be_of(other.line.subscription, charge.line.subscription)
+        ]
+        if not _identified(charge):
             return kind not in self.with_ids and not others
-        return all(other.line.product is not None for other in others)
+        return all(_identified(other) for other in others)
+
+    def _may_be_of(self, one: str | None, other: str | None) -> bool:
+        if one is None or other is None or one == other:
+            return True
+        return one not in self.numbers and other not in self.numbers
 
 
 def compare(now: Amounts, last: Amounts, pairs: tuple[Pair, ...]) -> Comparison:
@@ -77,5 +89,17 @@ def compare(now: Amounts, last: Amounts, pairs: tuple[Pair, ...]) -> Comparison:
         elif pair.now is None and pair.last is not None:
             alone[On.LAST, pair.last.line.kind].append(pair.last)
     lines = (*now.bill.lines, *last.bill.lines)
-    with_ids = frozenset(line.kind for line in lines if line.product is not None)
-    return Comparison(now, last, pairs, alone, with_ids)
+    with_ids = frozenset(line.kind for line in lines if line.product is not None or _used(line))
+    numbers = frozenset(
+        {line.subscription for line in now.bill.lines}
+        & {line.subscription for line in last.bill.lines}
+    )
+    return Comparison(now, last, pairs, alone, with_ids, numbers)
+
+
+def _identified(charge: Charge) -> bool:
+    return charge.line.product is not None or _used(charge.line)
+
+
+def _used(line: Line) -> bool:
+    return line.kind is ChargeKind.USAGE and line.usage is not None

@@ -31,12 +31,22 @@ class Charge:
         rows: indices into the bill's lines, heaviest first.
         lines: those lines; `line`, the first, stands for all.
         amount: what they are of the bill's total.
+        what: the product it is of, or what was used, with its kind; None where that is not said.
     """
 
     rows: tuple[int, ...]
     line: Line
     lines: tuple[Line, ...]
     amount: Decimal
+    what: Hashable | None
+
+    @property
+    def whose(self) -> Hashable | None:
+        """Return what it is and the phone number it is for; None where it does not say what."""
+        return None if self.what is None else (self.what, self.line.subscription)
+
+
+_Identity = Callable[[Charge], Hashable | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,50 +79,102 @@ class Pair:
 def pair_charges(now: Amounts, last: Amounts) -> tuple[Pair, ...]:
     """Pair the charges of two bills: by product and kind first, then by name and kind.
 
-    Within both, charges for the same phone number come first, and of several that fit alike,
-    those of the same amount.
+    Within both, charges for the same phone number come first, then those for numbers that only
+    one of the bills knows (a number may change), then those of which one says no number. Of
+    several that fit alike, those of the same amount come first.
     """
     left, right = charges_of(last), charges_of(now)
-    pairs: list[Pair] = []
-    for identity in (_product_of_line, _product, _name_of_line, _name):
-        if not left or not right:
-            break
-        found = list(_pairs_by(identity, left, right))
-        pairs += found
-        used = {id(charge) for pair in found for charge in (pair.last, pair.now)}
-        left = [charge for charge in left if id(charge) not in used]
-        right = [charge for charge in right if id(charge) not in used]
-    return (*pairs, *(Pair(charge, None) for charge in left), *(Pair(None, c) for c in right))
+    unmatched = _Unmatched(left, right)
+    pairs = unmatched.take_alike()
+    for identity in (_product, _name):
+        if identity is _name:
+            pairs += unmatched.take(identity, _its_own)
+        pairs += unmatched.take(identity, unmatched.number_of_both)
+        pairs += unmatched.take_unnumbered(identity)
+    return (
+        *pairs,
+        *(Pair(charge, None) for charge in unmatched.left),
+        *(Pair(None, charge) for charge in unmatched.right),
+    )
+
+
+class _Unmatched:
+    """The charges of two bills that stand in no pair yet."""
+
+    def __init__(self, left: list[Charge], right: list[Charge]) -> None:
+        self.left, self.right = left, right
+        self._known = {one.line.subscription for one in left} & {
+            one.line.subscription for one in right
+        }
+
+    def number_of_both(self, line: Line) -> str | None:
+        """Return a line's phone number if both bills know it."""
+        return line.subscription if line.subscription in self._known else None
+
+    def take_alike(self) -> list[Pair]:
+        """Pair charges of one product and one phone number: most of them, at once."""
+        return self._taken(list(_pairs_by(_whose, self.left, self.right)))
+
+    def take(self, identity: _Identity, number: Callable[[Line], str | None]) -> list[Pair]:
+        """Pair charges by what they are and whose they are."""
+        if not self.left or not self.right:
+            return []
+
+        def key(charge: Charge) -> Hashable | None:
+            what = identity(charge)
+            return None if what is None else (what, number(charge.line))
+
+        return self._taken(list(_pairs_by(key, self.left, self.right)))
+
+    def take_unnumbered(self, identity: _Identity) -> list[Pair]:
+        """Pair charges by what they are, where one of the two says no phone number."""
+        found: list[Pair] = []
+        if self.left and self.right:
+            if bare := [one for one in self.left if one.line.subscription is None]:
+                found += self._taken(list(_pairs_by(identity, bare, self.right)))
+            if bare := [one for one in self.right if one.line.subscription is None]:
+                found += self._taken(list(_pairs_by(identity, self.left, bare)))
+        return found
+
+    def _taken(self, pairs: list[Pair]) -> list[Pair]:
+        if not pairs:
+            return pairs
+        used = {id(pair.last) for pair in pairs}
+        used.update([id(pair.now) for pair in pairs])
+        self.left = [charge for charge in self.left if id(charge) not in used]
+        self.right = [charge for charge in self.right if id(charge) not in used]
+        return pairs
 
 
 def charges_of(amounts: Amounts) -> list[Charge]:
     """Join the lines of a bill that are one charge."""
     lines, parts = amounts.bill.lines, amounts.parts
     grouped: dict[Hashable, list[int]] = defaultdict(list)
+    products = [_product_of(line) for line in lines]
     for row, line in enumerate(lines):
-        grouped[_group(line, row)].append(row)
+        what = products[row] or (line.kind, folded(line.name), None)
+        grouped[row if line.kind in _BY_ITSELF else (what, line.subscription)].append(row)
     charges: list[Charge] = []
     for rows in grouped.values():
+        row = rows[0]
         if len(rows) == 1:
-            row = rows[0]
-            charges.append(Charge((row,), lines[row], (lines[row],), parts[row]))
+            line = lines[row]
+            charges.append(Charge((row,), line, (line,), parts[row], products[row]))
         else:
             rows.sort(key=lambda row: (-abs(parts[row]), -parts[row], content(lines[row])))
             amount = sum((parts[row] for row in rows), _NOTHING)
             members = tuple([lines[row] for row in rows])
-            charges.append(Charge(tuple(rows), members[0], members, amount))
+            charges.append(Charge(tuple(rows), members[0], members, amount, products[row]))
     return charges
 
 
-def _group(line: Line, row: int) -> Hashable:
+def _product_of(line: Line) -> Hashable | None:
     kind = line.kind
     if kind is ChargeKind.ROAMING:
-        return (kind, line.subscription)
+        return kind
     if kind is ChargeKind.USAGE:
-        return (kind, what_used(line), line.subscription)
-    if kind in _BY_ITSELF:
-        return row
-    return (kind, line.product or (folded(line.name),), line.subscription)
+        return (kind, what_used(line))
+    return None if line.product is None else (kind, line.product)
 
 
 def what_used(line: Line) -> Hashable:
@@ -147,17 +209,16 @@ def _order(charge: Charge) -> tuple[object, ...]:
 
 
 def _pairs_by(
-    identity: Callable[[Line], Hashable | None], left: Sequence[Charge], right: Sequence[Charge]
+    identity: _Identity, left: Sequence[Charge], right: Sequence[Charge]
 ) -> Iterator[Pair]:
-    waiting: dict[Hashable, list[Charge]] = defaultdict(list)
+    waiting: dict[Hashable, list[Charge]] = {}
     for charge in left:
-        key = identity(charge.line)
-        if key is not None:
-            waiting[key].append(charge)
-    arriving: dict[Hashable, list[Charge]] = defaultdict(list)
+        if (key := identity(charge)) is not None:
+            waiting.setdefault(key, []).append(charge)
+    arriving: dict[Hashable, list[Charge]] = {}
     for charge in right:
-        if (key := identity(charge.line)) is not None and key in waiting:
-            arriving[key].append(charge)
+        if (key := identity(charge)) is not None and key in waiting:
+            arriving.setdefault(key, []).append(charge)
     for key, later in arriving.items():
         earlier = waiting[key]
         if len(earlier) == len(later) == 1:
@@ -184,14 +245,13 @@ def _pairs_alike(earlier: Sequence[Charge], later: Sequence[Charge]) -> Iterator
 
 def _agree(earlier: Line, later: Line) -> bool:
     """Tell whether no id and no subscription says that two lines are of two products."""
-    return not (
-        _differ(earlier.subscription, later.subscription)
-        or (earlier.kind is not ChargeKind.USAGE and _differ(earlier.product, later.product))
-    )
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
+    one, other = earlier.subscription, later.subscription
+    if one != other and one is not None and other is not None:
+        return False
+    one, other = earlier.product, later.product
+    if one == other or one is None or other is None:
+        return True
+    return earlier.kind is ChargeKind.USAGE
 
 
 @lru_cache(maxsize=4096)
@@ -200,25 +260,17 @@ def folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _product_of_line(line: Line) -> Hashable | None:
-    if line.kind is ChargeKind.ROAMING:
-        return (line.kind, line.subscription)
-    if line.kind is ChargeKind.USAGE:
-        return (line.kind, what_used(line), line.subscription)
-    return None if line.product is None else (line.kind, line.product, line.subscription)
+def _its_own(line: Line) -> str | None:
+    return line.subscription
 
 
-def _product(line: Line) -> Hashable | None:
-    if line.kind is ChargeKind.ROAMING:
-        return line.kind
-    if line.kind is ChargeKind.USAGE:
-        return (line.kind, what_used(line))
-    return None if line.product is None else (line.kind, line.product)
+def _whose(charge: Charge) -> Hashable | None:
+    return charge.whose
 
 
-def _name_of_line(line: Line) -> Hashable | None:
-    return (line.kind, folded(line.name), line.subscription)
+def _product(charge: Charge) -> Hashable | None:
+    return charge.what
 
 
-def _name(line: Line) -> Hashable | None:
-    return (line.kind, folded(line.name))
+def _name(charge: Charge) -> Hashable | None:
+    return (charge.line.kind, folded(charge.line.name))

@@ -36,6 +36,8 @@ class Sprites:
         self._kept: OrderedDict[Hashable, _Sprite] = OrderedDict()
         self._most = most_bytes
         self._bytes = 0
+        self.within: skia.Rect | None = None
+        """What sprites are cut to, in px: less to set where only a part of a frame is drawn."""
 
     def draw(
         self,
@@ -70,6 +72,8 @@ class Sprites:
         paint.setAlphaf(alpha)
         canvas.save()
         canvas.resetMatrix()
+        if self.within is not None:
+            canvas.clipRect(self.within)
         canvas.drawImage(
             sprite.image, across + sprite.left, down + sprite.top, skia.SamplingOptions(), paint
         )

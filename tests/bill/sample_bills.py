@@ -1,4 +1,4 @@
-"""Writes the telco pack's samples from the demo customers (run it as a script).
+"""Writes the telco pack's samples from the demo customers (`python -m tests.bill.sample_bills`).
 
 The files are the pack's data and are read as they are; a test holds them against what this writes.
 """
@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-from sample_customers import CUSTOMERS, WEEKS, Bucket, Charge, Customer
+from tests.bill.sample_customers import CUSTOMERS, WEEKS, Bucket, Charge, Customer
 
 SAMPLES = Path(__file__).parents[2] / "scenes/telco/samples"
 _NUMBER = re.compile(r'"@(-?[\d.]+)@"')
@@ -76,8 +76,8 @@ def _span(customer: Customer, month: str, days: tuple[int, int]) -> dict[str, st
     }
 
 
-def _whole(customer: Customer, month: str) -> tuple[int, int]:
-    return customer.first_day, _days(month)
+def _whole(month: str) -> tuple[int, int]:
+    return 1, _days(month)
 
 
 def _days(month: str) -> int:
@@ -98,7 +98,7 @@ def _rates(customer: Customer, month: str) -> Iterator[dict[str, Any]]:
             continue
         place += 1
         last = month == customer.last_months[-1]
-        days = charge.days if charge.days and last else _whole(customer, month)
+        days = charge.days if charge.days and last else _whole(month)
         span = _span(customer, month, days)
         if charge.ahead and last:
             span = _span(customer, _after(month), (1, _days(_after(month))))
@@ -182,7 +182,7 @@ def _bill(
         "id": _id(customer, month),
         "billNo": _id(customer, month),
         "billDate": f"{following}-01T08:00:00{customer.utc}",
-        "billingPeriod": _span(customer, month, _whole(customer, month)),
+        "billingPeriod": _span(customer, month, _whole(month)),
         "paymentDueDate": f"{following}-15T23:59:59{customer.utc}",
         "category": "normal",
         "runType": "onCycle",
@@ -240,7 +240,7 @@ def _bucket(customer: Customer, month: str, bucket: Bucket) -> dict[str, Any]:
             "consumptionPeriod": _span(customer, month, days),
         }
 
-    whole = _whole(customer, month)
+    whole = _whole(month)
     counters = [counter("used", bucket.used, whole)]
     if bucket.beyond:
         counters.append(counter("outOfBucket", bucket.beyond, whole))

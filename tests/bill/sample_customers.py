@@ -81,7 +81,6 @@ class Customer:
     note: str | None = None
     balance: str | None = None
     paid: str | None = None
-    first_day: int = 1
     months: int = 7
     buckets: tuple[Bucket, ...] = ()
     left_out: frozenset[str] = field(default_factory=frozenset)
@@ -205,7 +204,6 @@ FIRST = Customer(
         "reference": "NL-2026-11-4713",
     },
     months=1,
-    first_day=12,
     since="2026-11-12",
     buckets=(
         Bucket("data", "Data", "GB", "9.1", "15.9"),
@@ -344,10 +342,10 @@ GERMAN = Customer(
             days=(1, 2),
         ),
         Charge(
-            "P-ROAMING-TR", "Roaming in der Türkei", USAGE, "4.20", finer="roaming", country="TR"
+            "P-ROAMING-TR", "Roaming in der Türkei", USAGE, "4.10", finer="roaming", country="TR"
         ),
         Charge(
-            "P-ROAMING-CH", "Roaming in der Schweiz", USAGE, "1.95", finer="roaming", country="CH"
+            "P-ROAMING-CH", "Roaming in der Schweiz", USAGE, "2.05", finer="roaming", country="CH"
         ),
         Charge(
             "P-CALLS",

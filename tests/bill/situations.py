@@ -2,6 +2,7 @@
 
 A plan changed within a month, a promotion ended, use abroad in two countries, a first bill. Written
 as the samples are, to a folder of customers `<language>-<situation>`; the pack itself stays small.
+Run it with a folder: `python -m tests.bill.situations out/situations`.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sample_bills import customer_files
-from sample_customers import (
+from tests.bill.sample_bills import customer_files
+from tests.bill.sample_customers import (
     ARABIC,
     ENGLISH,
     FRENCH,
@@ -145,7 +146,7 @@ def customers() -> Iterator[Customer]:
             "first": _first(names),
         }
         for name in SITUATIONS:
-            begun = {"first_day": 12, "since": "2026-11-12"} if name == "first" else {}
+            begun = {"since": "2026-11-12"} if name == "first" else {}
             yield replace(
                 one,
                 folder=f"{one.folder}-{name}",

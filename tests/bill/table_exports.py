@@ -36,7 +36,7 @@ bill:
     paid: PAID
     amount_due: TO_PAY
     customer: {name: NAME, given_name: GIVEN, account: ACCOUNT, subscription: MSISDN, since: SINCE}
-    payment: {method: METHOD, iban: IBAN, bic: BIC, payee: PAYEE, reference: REFERENCE, mandate: MANDATE}
+    payment: {method: METHOD, iban: IBAN, bic: BIC, payee: PAYEE, reference: REF, mandate: MANDATE}
     preferences: {language: LANGUAGE, channel: CHANNEL, address: ADDRESS, note: NOTE}
     consents:
       - purpose: bill-video
@@ -163,7 +163,7 @@ def _head(bill: Record) -> Record:
         "IBAN": method.get("accountNumber"),
         "BIC": method.get("BIC"),
         "PAYEE": method.get("owner"),
-        "REFERENCE": method.get("reference"),
+        "REF": method.get("reference"),
         "MANDATE": method.get("mandate"),
         "TOTAL": bill["taxIncludedAmount"]["value"],
         "NET": bill["taxExcludedAmount"]["value"],

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from renderer.bill import Document, parse_bill
 from renderer.bill.model import Bill, BillKind, ChargeKind, Computed, PaymentMethod
@@ -369,3 +373,35 @@ def test_other_documents_of_the_family_are_named() -> None:
 def test_an_invoice_without_its_settlement_has_no_total() -> None:
     error = refusal(cii().replace("HeaderTradeSettlement>", "HeaderTradeOther>"))
     assert (error.code, error.where) == ("total-missing", f"bill.xml#{ROOT}")
+
+
+CHANGED = [
+    "",
+    "NaN",
+    "-1",
+    "1e400",
+    "9" * 15,
+    "20269999",
+    "x" * 1200,
+    "1,5",
+    "USD",
+    "381",
+    "\u202e",
+]
+
+
+@settings(max_examples=80)
+@given(st.lists(st.tuples(st.integers(0, 200), st.sampled_from([None, *CHANGED])), max_size=4))
+def test_a_changed_invoice_ends_in_a_bill_or_a_bill_error(
+    changes: list[tuple[int, str | None]],
+) -> None:
+    root = etree.fromstring(full().encode())
+    for at, text in changes:
+        every = list(root.iter())[1:]
+        one = every[at % len(every)]
+        if text is None:
+            one.getparent().remove(one)
+        else:
+            one.text = text
+    with contextlib.suppress(BillError):
+        assert load(etree.tostring(root, encoding="unicode")).documents

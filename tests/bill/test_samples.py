@@ -11,6 +11,7 @@ from renderer.bill import load_bill
 from renderer.bill.model import ChargeKind, PaymentMethod
 from renderer.bill.paths import value_at
 from renderer.bill.values import Money, Quantity
+from tests.bill import sample_bills
 
 SAMPLES = Path(__file__).parents[2] / "scenes/telco/samples"
 EVERY = sorted(SAMPLES.rglob("*.json"))
@@ -41,10 +42,7 @@ def test_every_amount_quantity_and_date_of_a_sample_has_a_source(path):
         assert (allowance.included is None) == (f"usage.{at}.included" not in bill.sources)
 
 
-def test_the_files_are_what_the_demo_customers_say(monkeypatch):
-    monkeypatch.syspath_prepend(str(Path(__file__).parent))
-    import sample_bills
-
+def test_the_files_are_what_the_demo_customers_say():
     written = {SAMPLES / path: text for path, text in sample_bills.files()}
     assert sorted(written) == EVERY
     for path, text in written.items():
@@ -135,5 +133,18 @@ def test_variants_are_a_broken_breakdown_a_first_bill_and_a_credit():
     assert credit.amount_due.amount < 0
 
 
+def test_a_first_bill_holds_a_part_of_a_month_a_whole_one_and_an_activation():
+    lines = load_bill(SAMPLES / "en-first/bill.json").lines
+    assert [line.period and line.period.days for line in lines] == [19, 31, 1, 19]
+    assert lines[0].price == lines[1].gross == Money(Decimal("45.00"), "GBP")
+
+
+def test_the_good_customer_pays_the_same_as_before():
+    folder = SAMPLES / "en-good"
+    bills = [load_bill(path) for path in (folder / "bill.json", folder / "previous/2026-10.json")]
+    assert [line.gross for line in bills[0].lines] == [line.gross for line in bills[1].lines]
+
+
 def test_there_is_a_folder_for_each_language_and_variant():
-    assert FOLDERS == ["ar", "de", "en", "en-credit", "en-first", "en-short", "fr", "id", "ko"]
+    variants = ["en-credit", "en-first", "en-good", "en-short"]
+    assert set(FOLDERS) == {"ar", "de", "en", "fr", "id", "ko", *variants}

@@ -277,6 +277,34 @@ def test_pay_with_an_address_is_a_link(film: Callable[..., Path], open_page: Ope
         assert link.get_attribute("href") == ADDRESS
 
 
+@pytest.mark.parametrize(
+    ("sample", "scene"),
+    [("en", "changed"), ("ar", "overage"), ("de", "roaming"), ("fr", "proration")],
+)
+def test_what_is_clicked_opens_its_line_of_the_transcript(
+    film: Callable[..., Path], open_page: Open, sample: str, scene: str
+) -> None:
+    """Each step, card and row can be clicked, and focus goes to what says its amount."""
+    path = film(sample)
+    page = open_page(path, 1280, 1000, sample, reduced_motion="reduce")
+    spots = [spot for spot in hotspots(path) if spot["scene"] == scene]
+    assert spots
+    for spot in spots:
+        page.evaluate(SEEK, settled(spot))
+        control = page.locator(f'bill-player .spot[data-id="{spot["id"]}"]')
+        box = control.bounding_box()
+        assert min(box["width"], box["height"]) >= 44
+        control.click()
+        opened = page.evaluate(
+            "(() => { const at = document.activeElement;"
+            " return [at.dataset.fact ?? '', at.closest('[data-scene]')?.dataset.scene,"
+            " at.textContent]; })()"
+        )
+        assert spot["action"]["fact"] in opened[0].split(), spot["label"]
+        assert opened[1] == scene
+        assert any(mark.isdigit() for mark in opened[2])
+
+
 @pytest.mark.parametrize("sample", ["de", "en-credit"])
 def test_a_bill_that_nobody_has_to_pay_has_no_pay(
     film: Callable[..., Path], open_page: Open, sample: str

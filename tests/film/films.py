@@ -16,9 +16,16 @@ from renderer.pipeline import Choice, Draft, draft, film
 from renderer.plan import Plan, PlanScene, lay
 from renderer.plan.model import CounterShape, PlanNode, TextShape
 from renderer.script import Script
+from tests.bill.sample_bills import customer_files as customer_files_of
+from tests.bill.situations import customers
+from tests.script.offer_customers import bills, traveller
 
 SAMPLES = Path(__file__).parents[2] / "scenes/telco/samples"
 LANGUAGES = ("en", "fr", "de", "id", "ar", "ko")
+SITUATIONS = {"proration": "plan-change", "roaming": "roaming", "first": "first"}
+"""Customers of `tests.bill.situations`, each in every language, by the scene they are there for."""
+FROM_OTHERS = {"good": "en-good", "overage": "ar", "usage": "fr", "history": "id"}
+"""Samples whose films have a scene that their language's own sample does not have."""
 NOTES = {
     "ar": "شكرًا لثقتك بنا، ونتمنى لك شهرًا موفقًا.",
     "fr": "Vous êtes avec nous depuis novembre 2019 : merci de votre fidélité, Zoé.",
@@ -36,6 +43,15 @@ def draft_of(customer: str, choice: Choice) -> Draft:
     """Draft a sample customer's film."""
     path, *earlier = customer_files(customer)
     return draft(load_bill([path]), [load_bill([one]) for one in earlier], choice)
+
+
+def draft_situation(scene: str, language: str) -> Draft:
+    """Draft the film of a customer to whom happened what a scene is about."""
+    name = f"{language}-{SITUATIONS[scene]}"
+    customer = next(one for one in customers() if one.folder == name)
+    files = customer_files_of(customer)
+    *earlier, bill = [parse_bill([Document(path.name, text.encode())]) for path, text in files]
+    return draft(bill, earlier, Choice(language=language, voice="silent"))
 
 
 def draft_with(scene: str, customer: str, choice: Choice) -> Draft:
@@ -170,6 +186,13 @@ class Films:
                 raise LookupError("the pack has no teaser")
             alone = replace(made.script, scenes=(made.script.teaser,))
             made = replace(made, plan=lay(alone, made.narration))
+        elif name in SITUATIONS:
+            made = draft_situation(name, language)
+        elif name == "offer":
+            bill, earlier = bills(traveller(language))
+            made = draft(bill, earlier, Choice(language=language, voice="silent", offers=True))
+        elif name in FROM_OTHERS:
+            made = self.draft(FROM_OTHERS[name], language)
         elif name in ("note", "short"):
             made = draft_with(name, language, Choice(language=language, voice="silent"))
         return made, next(scene for scene in made.plan.scenes if scene.id == name)

@@ -7,6 +7,7 @@ operations are done again here in fractions, and texts are read back as values.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -125,9 +126,31 @@ def _percent_of(operands: list[Known]) -> Known:
     return Known(amount.kind, amount.unit, _number(amount) * _number(rate) / 100)
 
 
+def _day_moved(by: int) -> Callable[[list[Known]], Known]:
+    return lambda operands: Known("date", "", other=operands[0].other + timedelta(by))
+
+
+def _month_moved(by: int) -> Callable[[list[Known]], Known]:
+    """The same days of another month; its last day for the last, or for one it does not have."""
+
+    def day(one: date, *, ends: bool) -> date:
+        at = one.year * 12 + one.month - 1 + by
+        length = monthrange(at // 12, at % 12 + 1)[1]
+        last = ends and one.day == monthrange(one.year, one.month)[1]
+        return date(at // 12, at % 12 + 1, length if last else min(one.day, length))
+
+    def lifted(operands: list[Known]) -> Known:
+        start, end = operands[0].other
+        return Known("period", "", other=(day(start, ends=False), day(end, ends=True)))
+
+    return lifted
+
+
 AGAIN: Mapping[str, Callable[[list[Known]], Known]] = {
     "absolute": _of_numbers(lambda n: abs(n[0])),
     "count": lambda operands: Known("count", "", Fraction(len(operands))),
+    "day_after": _day_moved(1),
+    "day_before": _day_moved(-1),
     "days": lambda o: Known("quantity", "day", Fraction((o[0].other[1] - o[0].other[0]).days + 1)),
     "difference": _of_numbers(lambda n: n[0] - n[1]),
     "end": lambda operands: Known("date", "", other=operands[0].other[1]),
@@ -136,6 +159,8 @@ AGAIN: Mapping[str, Callable[[list[Known]], Known]] = {
     "mean": _of_numbers(lambda n: sum(n, Fraction(0)) / len(n)),
     "min": _of_numbers(min),
     "month": _month,
+    "month_earlier": _month_moved(-1),
+    "month_later": _month_moved(1),
     "negate": _of_numbers(lambda n: -n[0]),
     "nice_tick": _of_numbers(_nice_tick),
     "percent_of": _percent_of,

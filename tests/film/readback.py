@@ -46,6 +46,19 @@ PER_CENT = (
     "المائة",
     "퍼센트",
 )
+COUNTRIES = {
+    "TR": ("Türkiye", "Turquie", "Türkei", "Turki", "تركيا", "튀르키예"),
+    "CH": ("Switzerland", "Suisse", "Schweiz", "Swiss", "سويسرا", "스위스"),
+}
+WEEKDAYS = {
+    "en": "MTWTFSS",
+    "fr": "LMMJVSD",
+    "de": "MDMDFSS",
+    "id": "SSRKJSM",
+    "ar": "نثرخجسح",
+    "ko": "월화수목금토일",
+}
+"""What stands over a calendar's columns, from Monday."""
 NATIVE = dict(
     zip(
         ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"],
@@ -115,7 +128,8 @@ def says(value: dict[str, Any], text: str, language: str) -> bool:
         case "money":
             return _money(value, text, language)
         case "quantity":
-            unit = _holds(text, UNITS.get(value["unit"], (value["unit"],)))
+            bare = value["unit"] == "day" and text.isdigit()  # "10 of 30 days"
+            unit = bare or _holds(text, UNITS.get(value["unit"], (value["unit"],)))
             return unit and _signed(Fraction(value["amount"]), text, language)
         case "percent":
             return _holds(text, PER_CENT) and _signed(Fraction(value["amount"]), text, language)
@@ -234,6 +248,8 @@ def _days_and_years(text: str, language: str) -> tuple[list[int], set[int]]:
 
 def _date(when: date, text: str, language: str) -> bool:
     days, years = _days_and_years(text, language)
+    if text in (str(when.day), WEEKDAYS[language][when.weekday()]):  # a calendar's cell, its column
+        return True
     return (
         _months(text, language) == {when.month}
         and days in ([], [when.day])
@@ -254,7 +270,12 @@ def _period(start: date, end: date, text: str, language: str) -> bool:
 
 
 def _text(value: str, text: str) -> bool:
-    """Names are shown as they are, or cut with an ellipsis; a voice may write units out."""
+    """Names are shown as they are, or cut with an ellipsis; a voice may write units out.
+
+    Countries are named by the bill's code.
+    """
+    if value in COUNTRIES:
+        return _holds(text, COUNTRIES[value])
     if text == value or (text.endswith("…") and value.startswith(text[:-1].rstrip())):
         return True
     return re.findall(r"\d+", text) == re.findall(r"\d+", value) and _alike(text, value)

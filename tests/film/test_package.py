@@ -344,8 +344,12 @@ def texts_of(items: Any, opacity: int = OPAQUE) -> list[tuple[TextShape, int]]:
 
 VARIANTS = {
     "en-short": ("short", ["greeting", "short", "due", "closing"]),
-    "en-first": ("full", ["greeting", "total", "charges", "usage", "due", "closing"]),
+    "en-first": ("full", ["greeting", "total", "first", "usage", "due", "closing"]),
     "en-credit": ("full", ["greeting", "total", "charges", "usage", "closing"]),
+    "en-good": (
+        "full",
+        ["greeting", "total", "good", "charges", "usage", "history", "due", "closing"],
+    ),
 }
 
 

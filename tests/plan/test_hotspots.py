@@ -2,23 +2,26 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from renderer.plan import display, lay
 from renderer.plan.model import Layer
-from renderer.script.model import Key, Moment
+from renderer.script.model import Box, Key, Moment
 from tests.plan.scripts import (
     button,
     line,
     narrate,
     pay,
+    px,
     rise,
     scene,
     script,
     stack,
     text,
     total_scene,
+    waterfall,
 )
 
 
@@ -83,6 +86,43 @@ def test_a_hotspot_stands_within_one_px_of_what_is_drawn_in_every_frame(effect, 
             assert abs(told - drawn) <= 64
     assert drawn_rect(display(plan, spot.start - 1).items, box) is None
     assert spot.end == plan.scenes[0].frames - 8
+
+
+@pytest.mark.parametrize("orientation", ["vertical", "horizontal"])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_an_item_of_a_chart_is_clicked_on_its_own_part_of_it(orientation, direction):
+    chart = waterfall("75.02", ["9.33", "6.15", "-3.08"], "s/c", orientation)
+    steps = [
+        replace(item, hotspot=pay(fact=item.fact), at=Moment("a")) if item.kind == "step" else item
+        for item in chart.spec.items
+    ]
+    chart = replace(
+        chart,
+        spec=replace(chart.spec, items=tuple(steps)),
+        enter=rise(effect="grow"),
+        box=Box(width=px(624), height=px(480)),
+    )
+    shape = "wide" if orientation == "vertical" else "tall"
+    told = scene(stack("s", chart), line("a", "eins zwei drei"))
+    made = script(told, direction=direction, shape=shape)
+    plan = lay(made, narrate(made))
+    nodes = {one.id: one for top in plan.scenes[0].nodes for one in _walk(top)}
+    areas = [spot.keys[0][1:] for spot in plan.hotspots]
+    assert [(spot.id, spot.fact) for spot in plan.hotspots] == [
+        (f"s/c/{index}", f"step.{index - 1}") for index in (1, 2, 3)
+    ]
+    for spot, (x, y, width, height) in zip(plan.hotspots, areas, strict=True):
+        assert min(width, height) >= 44 * 64
+        for part in ("bar", "label", "figure"):
+            left, top, wide, high = nodes[f"{spot.id}/{part}"].box
+            assert x <= left + 64
+            assert left + wide <= x + width + 64
+            assert y <= top + 64
+            assert top + high <= y + height + 64
+        assert spot.start == nodes[f"{spot.id}/bar"].alive[0]
+    for one, other in pairwise(sorted(areas)):
+        beside = one[0] + one[2] <= other[0]
+        assert beside or one[1] + one[3] <= other[1] or other[1] + other[3] <= one[1]
 
 
 def _walk(top):

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel import Locale
 
 from renderer.errors import ScriptError
 from renderer.script import Pack, Script, bind, load_pack
+from renderer.script.binding.film import view
 from renderer.script.box import AUTO, GridPlace, Length, Sides, Track
 from renderer.script.model import (
     ButtonSpec,
@@ -178,6 +180,25 @@ def test_a_hotspot_opens_a_fact_of_the_story(story: Story, pack: Pack) -> None:
     hotspot = node(bind(story, pack, "en"), "changes/layout/1/0[1]").hotspot
     assert hotspot is not None
     assert (hotspot.fact, hotspot.label.seen) == ("changes.1.signed", "Calls: details")
+
+
+def test_an_item_of_a_chart_has_a_hotspot_of_its_own(story: Story, pack: Pack) -> None:
+    spec = node(bind(story, pack, "en"), "changes/layout/0").spec
+    assert isinstance(spec, ChartSpec)
+    spots = [item.hotspot for item in spec.items]
+    assert (spots[0], spots[3]) == (None, None)
+    assert [(spot.fact, spot.label.seen) for spot in spots if spot] == [
+        ("changes.0.signed", "Roaming in Türkiye: details"),
+        ("changes.1.signed", "Calls: details"),
+    ]
+
+
+def test_a_week_starts_as_it_does_in_the_language(story: Story) -> None:
+    starts = {
+        locale: view(story, "en", "wide", Locale.parse(locale))["week_start"]
+        for locale in ("en_GB", "fr_FR", "de_DE", "id_ID", "ko_KR")
+    }
+    assert starts == {"en_GB": 0, "fr_FR": 0, "de_DE": 0, "id_ID": 6, "ko_KR": 6}
 
 
 def test_a_waterfall_has_totals_and_steps(story: Story, pack: Pack) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from renderer.errors import SegmentError
-from renderer.frames import Painter
+from renderer.frames import Painter, Repaint
 from renderer.plan.held import distinct_frames
 from renderer.plan.model import Plan
 from renderer.segments import (
@@ -39,7 +39,7 @@ def painter_of(plan: Plan, height: int = 176) -> partial[Painter]:
 class Refuses:
     """A painter that cannot draw."""
 
-    def paint(self, n: int, /) -> np.ndarray:
+    def repaint(self, n: int, /) -> Repaint:
         """Refuse the first frame."""
         raise SegmentError("picture-size", "Refused.", f"frame {n - n}")
 
@@ -47,14 +47,17 @@ class Refuses:
 class Exits:
     """A painter that takes its process with it."""
 
-    def paint(self, n: int, /) -> np.ndarray:
+    def repaint(self, n: int, /) -> Repaint:
         """End the process."""
         os._exit(n % 2 + 3)
 
 
-def test_a_film_is_cut_at_scenes_and_every_64_frames(plan: Plan) -> None:
+def test_a_film_is_cut_at_scenes_and_every_64_frames_and_its_first_segment_is_short(
+    plan: Plan,
+) -> None:
     assert segment_ranges(plan) == (
-        SegmentRange("one", 0, 64),
+        SegmentRange("one", 0, 16),
+        SegmentRange("one", 16, 48),
         SegmentRange("two", 64, 64),
         SegmentRange("two", 128, 64),
         SegmentRange("two", 192, 32),
@@ -78,20 +81,21 @@ def test_workers_change_nothing(plan: Plan) -> None:
 
 
 def test_a_segment_does_not_depend_on_its_place(plan: Plan) -> None:
-    first, *rest = plan.scenes
-    later = replace(plan, scenes=(replace(rest[-1], start=0), replace(first, start=16)), frames=80)
-    assert encode_film(later, painter_of(later))[1] == encode_film(plan, painter_of(plan))[0]
+    _, second, third = plan.scenes
+    scenes = (replace(third, start=0), replace(second, start=16))
+    later = replace(plan, scenes=scenes, frames=176)
+    assert encode_film(later, painter_of(later))[1:] == encode_film(plan, painter_of(plan))[2:5]
 
 
 def test_every_frame_is_heard_of(plan: Plan) -> None:
     heard: list[int] = []
     encode_film(plan, painter_of(plan), listen=heard.append)
-    assert heard == [64, 64, 64, 32, 16]
+    assert heard == [16, 48, 64, 64, 32, 16]
 
 
-@pytest.mark.parametrize("crf", [21, 30])
-def test_segments_join_to_one_stream_without_encoding(plan: Plan, tmp_path: Path, crf: int) -> None:
-    segments = encode_film(plan, painter_of(plan), settings=Settings(crf=crf))
+@pytest.mark.parametrize("qp", [21, 30])
+def test_segments_join_to_one_stream_without_encoding(plan: Plan, tmp_path: Path, qp: int) -> None:
+    segments = encode_film(plan, painter_of(plan), settings=Settings(qp=qp))
     path = tmp_path / "film.mp4"
     with av.open(str(path), "w") as container:
         stream = add_video_stream(container, segments)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from renderer.segments.loudness import find_peaks, measure_loudness, measure_true_peak
-from renderer.segments.sound_limiter import limit
+from renderer.segments.sound_limiter import _released, limit
 
 SECOND = 48_000
 CEILING = 10 ** (-2 / 20)
@@ -81,3 +81,14 @@ def test_the_gain_comes_down_without_a_step():
     limited = limit(sound, CEILING)
     steps = np.abs(np.diff(np.delete(limited, SECOND // 2)))
     assert steps.max() < 0.01
+
+
+def test_gain_comes_back_by_the_same_share_every_half_millisecond():
+    """Gain comes back by the same share every half millisecond."""
+    falls = np.ones(4_000)
+    falls[[0, 10, 11, 400, 1900]] = 0.5, 0.9, 0.2, 0.0, 0.999
+    gain, gains = 1.0, []
+    for fall in falls:
+        gain = min(fall, 1 - (1 - gain) * np.exp(-1 / 30))
+        gains.append(gain)
+    assert _released(falls) == pytest.approx(gains, abs=1e-9)

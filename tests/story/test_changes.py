@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from renderer.bill.model import Bill, ChargeKind, Line, Mismatch
 from renderer.bill.values import Money, Period
 from renderer.story import Policy, Story, recompute, tell
-from renderer.story.basis import common_basis
+from renderer.story.amounts import compare_amounts
 from renderer.story.matching import pair_charges
 
 BillOf = Callable[..., Bill]
@@ -206,9 +206,10 @@ def test_matching_is_a_partition(
 ) -> None:
     bill = bill_of(lines_of(line_of, now))
     earlier = bill_of(lines_of(line_of, last), id="B-10", period=before(bill.period))
-    assert common_basis((bill, earlier)) == "gross"
-    pairs = pair_charges(earlier, bill, "gross")
-    for side, lines in (("earlier", earlier.lines), ("later", bill.lines)):
+    amounts = compare_amounts(bill, earlier)
+    assert amounts
+    pairs = pair_charges(*amounts)
+    for side, lines in (("last", earlier.lines), ("now", bill.lines)):
         used = [row for pair in pairs if (c := getattr(pair, side)) for row in c.rows]
         assert sorted(used) == list(range(len(lines)))
 

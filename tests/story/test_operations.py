@@ -143,3 +143,14 @@ def test_sums_are_exact(amounts: list[Decimal]) -> None:
     assert compute("sum", [Money(amount, "EUR") for amount in amounts]) == Money(
         Decimal(cents).scaleb(-2), "EUR"
     )
+
+
+def test_days_and_months_step_both_ways() -> None:
+    november = Period(date(2026, 11, 1), date(2026, 11, 30))
+    assert compute("day_before", [date(2026, 11, 1)]) == date(2026, 10, 31)
+    assert compute("day_after", [date(2026, 10, 31)]) == date(2026, 11, 1)
+    assert compute("month_later", [november]) == Period(date(2026, 12, 1), date(2026, 12, 31))
+    assert compute("month_earlier", [november]) == Period(date(2026, 10, 1), date(2026, 10, 31))
+    for operation in ("day_before", "day_after", "month_later", "month_earlier"):
+        with pytest.raises(StoryError):
+            compute(operation, ["2026-11-01"])

@@ -31,7 +31,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The lines of a charge on one bill, sorted; `odd` cover no period that is known."""
+    """The lines of a charge on one bill, sorted; `odd` cover no period that is known.
+
+    Parts that make a whole period together are `wholes`.
+    """
 
     wholes: tuple[Piece, ...] = ()
     parts: tuple[Piece, ...] = ()
@@ -85,7 +88,22 @@ def _sorted(charge: Charge, on: On, bills: Comparison) -> Pieces:
             parts.append(piece)
         else:
             odd.append(piece)
+    if len(parts) > 1 and _tile(parts):
+        wholes, parts = [*wholes, *parts], []
     return Pieces(tuple(wholes), tuple(parts), tuple(backs), tuple(odd))
+
+
+def _tile(parts: list[Piece]) -> bool:
+    """Tell whether parts make a whole period together, each of its days once."""
+    around = parts[0].covers.around
+    if around is None or any(one.covers.around != around for one in parts):
+        return False
+    periods = sorted(
+        (one.line.period.start, one.line.period.end) for one in parts if one.line.period
+    )
+    ends = [around.start.toordinal() - 1, *(end.toordinal() for _, end in periods)]
+    starts = [*(start.toordinal() for start, _ in periods), around.end.toordinal() + 1]
+    return all(start == end + 1 for start, end in zip(starts, ends, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +154,7 @@ def tariff(pair: Pair, bills: Comparison) -> Tariff:
         for row, line in zip(charge.rows, charge.lines, strict=True):
             if line.price is not None:
                 prices.append((Price(on, row, True), line.price.amount, line))
-        wholes = pieces(charge, on, bills).wholes
+        wholes = [one for one in pieces(charge, on, bills).wholes if one.covers.whole]
         prices += [(Price(on, one.row, False), _written(one.line), one.line) for one in wholes]
     return Tariff(tuple(prices), bills.unit)
 

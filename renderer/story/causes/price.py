@@ -8,7 +8,7 @@ from renderer.bill.model import ChargeKind, Line
 from renderer.bill.values import Period
 from renderer.story.causes.finding import Finding, Moved
 from renderer.story.causes.parts import pieces
-from renderer.story.causes.span import comparable
+from renderer.story.causes.span import comparable, same_tax
 from renderer.story.comparison import Comparison
 from renderer.story.coverage import is_month
 from renderer.story.explanation import Detail, On, Price
@@ -28,7 +28,7 @@ def price_changed(moved: Moved, bills: Comparison) -> Finding | None:
     last, now = pieces(pair.last, On.LAST, bills), pieces(pair.now, On.NOW, bills)
     if not (last.only_wholes and now.only_wholes and comparable(last, now)):
         return None
-    if not moved.rated and _rates(pair.last) != _rates(pair.now):
+    if not same_tax(moved, bills):
         return None
     one = len(pair.now.rows) == 1 and not moved.rated
     return Finding(
@@ -50,8 +50,12 @@ def period_length(moved: Moved, bills: Comparison) -> Finding | None:
         return None
     if is_month(last) and is_month(now):
         return None
-    before = pair.last.amount
-    if abs(before + moved.by - before * Decimal(now.days) / last.days) > bills.unit:
+    amounts = _net(pair.last), _net(pair.now)
+    if amounts[0] is None or amounts[1] is None:
+        amounts = pair.last.amount, pair.last.amount + moved.by
+    # The shorter one is what was rounded; the longer would make its rounding count for more.
+    (short, days), (long, of) = sorted(zip(amounts, (last.days, now.days), strict=True), key=_days)
+    if short is None or long is None or abs(short - long * days / of) > bills.unit:
         return None
     return Finding(Cause.PERIOD_LENGTH)
 
@@ -68,13 +72,18 @@ def _as_much(last: Charge, now: Charge) -> bool:
     return len(now.rows) == 1 and now.line.quantity is not None
 
 
+def _net(charge: Charge) -> Decimal | None:
+    nets = [line.net.amount for line in charge.lines if line.net is not None]
+    return sum(nets, Decimal(0)) if len(nets) == len(charge.lines) else None
+
+
+def _days(one: tuple[Decimal | None, int]) -> int:
+    return one[1]
+
+
 def _quantity(line: Line) -> tuple[Decimal, str]:
     said = line.quantity
     return (Decimal(-1), "") if said is None else (said.amount, said.unit)
-
-
-def _rates(charge: Charge) -> set[object]:
-    return {line.tax_rate for line in charge.lines}
 
 
 def _covering(charge: Charge, on: On, bills: Comparison) -> Period | None:

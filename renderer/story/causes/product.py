@@ -42,6 +42,8 @@ def product_added(moved: Moved, bills: Comparison) -> Finding | None:
 def product_removed(moved: Moved, bills: Comparison) -> Finding | None:
     """Find a product that the last bill had whole and this one has not, or only takes back."""
     pair = moved.pair
+    if pair.last is None:
+        return None
     last, now = pieces(pair.last, On.LAST, bills), pieces(pair.now, On.NOW, bills)
     if not last.wholes or now.wholes or now.parts or now.odd:
         return None

@@ -13,7 +13,7 @@ from renderer.story.causes.parts import (
     pieces,
     tariff,
 )
-from renderer.story.causes.span import comparable
+from renderer.story.causes.span import comparable, same_tax
 from renderer.story.comparison import Comparison
 from renderer.story.explanation import Detail, On, Price
 from renderer.story.matching import Pair
@@ -49,6 +49,8 @@ def promotion_started(moved: Moved, bills: Comparison) -> Finding | None:
 def promotion_ended(moved: Moved, bills: Comparison) -> Finding | None:
     """Find a discount that is gone, or that ended inside this period and was whole before."""
     pair = moved.pair
+    if pair.last is None:
+        return None
     last, now = pieces(pair.last, On.LAST, bills), pieces(pair.now, On.NOW, bills)
     part: Piece | None = None
     if pair.now is None:
@@ -83,6 +85,8 @@ def promotion_resized(moved: Moved, bills: Comparison) -> Finding | None:
         return None
     last, now = pieces(pair.last, On.LAST, bills), pieces(pair.now, On.NOW, bills)
     if not (last.only_wholes and now.only_wholes and comparable(last, now)):
+        return None
+    if not same_tax(moved, bills):
         return None
     alone = len(last.wholes) == len(now.wholes) == 1 and not moved.rated
     return Finding(

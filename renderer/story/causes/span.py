@@ -1,9 +1,12 @@
-"""Whether whole periods of two bills are alike, so that their prices compare."""
+"""Whether whole periods of two bills, and their taxes, are alike, so that prices compare."""
 
 from __future__ import annotations
 
-from renderer.bill.values import Period
+from renderer.bill.model import Bill
+from renderer.bill.values import Percent, Period
+from renderer.story.causes.finding import Moved
 from renderer.story.causes.parts import Pieces
+from renderer.story.comparison import Comparison
 from renderer.story.coverage import is_month
 
 
@@ -21,3 +24,21 @@ def _span(period: Period | None) -> str:
     if period is None:
         return ""
     return "month" if is_month(period) else str(period.days)
+
+
+def same_tax(moved: Moved, bills: Comparison) -> bool:
+    """Tell whether nothing says that a charge is taxed otherwise than before.
+
+    Where its lines do not state their rate, those of the two bills have to be the same.
+    """
+    if moved.rated or bills.now.reckoning == "net":
+        return True
+    sides = [side for side in (moved.pair.last, moved.pair.now) if side is not None]
+    rates = [{line.tax_rate for line in side.lines} for side in sides]
+    if any(one != rates[0] for one in rates):
+        return False
+    return None not in rates[0] or _rates(bills.last.bill) == _rates(bills.now.bill)
+
+
+def _rates(bill: Bill) -> set[Percent | None]:
+    return {tax.rate for tax in bill.taxes}

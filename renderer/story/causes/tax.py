@@ -48,7 +48,8 @@ def rate_moves(bills: Comparison) -> tuple[RateMove, ...]:
     for pair in bills.pairs:
         if pair.now is None or pair.last is None:
             continue
-        if pair.now.line.tax_rate == pair.last.line.tax_rate:
+        stated = pair.last.line.tax_rate, pair.now.line.tax_rate
+        if stated[0] is None or stated[1] is None or stated[0].amount == stated[1].amount:
             continue
         before, after = _rate(pair.last.lines), _rate(pair.now.lines)
         if before is None or after is None:

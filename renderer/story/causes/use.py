@@ -10,13 +10,15 @@ from renderer.bill.values import Quantity
 from renderer.story.causes.finding import Finding, Moved
 from renderer.story.comparison import Comparison
 from renderer.story.explanation import Detail, On, Used
-from renderer.story.matching import Charge
+from renderer.story.matching import Charge, Pair
 from renderer.story.model import Cause
 
 
 def overage(moved: Moved, bills: Comparison) -> Finding | None:
     """Find use beyond an allowance that is over, on each bill that charges it."""
     pair = moved.pair
+    if _may_be_another(pair, bills):
+        return None
     sides = [(on, c) for on, c in ((On.NOW, pair.now), (On.LAST, pair.last)) if c is not None]
     proofs = {on: allowance_over(charge, bills.bill(on).usage) for on, charge in sides}
     if None in proofs.values():
@@ -25,8 +27,10 @@ def overage(moved: Moved, bills: Comparison) -> Finding | None:
     return Finding(Cause.OVERAGE, Detail(used=used))
 
 
-def usage(moved: Moved, _bills: Comparison) -> Finding | None:
+def usage(moved: Moved, bills: Comparison) -> Finding | None:
     """Find more or less use; content without a period is bought by the piece."""
+    if _may_be_another(moved.pair, bills):
+        return None
     sides = [side for side in (moved.pair.now, moved.pair.last) if side is not None]
     lines = [line for side in sides for line in side.lines]
     if any(line.kind is ChargeKind.CONTENT and line.period is not None for line in lines):
@@ -88,6 +92,13 @@ def total_quantity(charge: Charge | None) -> Quantity | None:
     if len(said) < len(charge.lines) or len({one.unit for one in said}) != 1:
         return None
     return Quantity(sum((one.amount for one in said), Decimal(0)), said[0].unit)
+
+
+def _may_be_another(pair: Pair, bills: Comparison) -> bool:
+    """Tell whether use on one bill only may stand on the other under another name."""
+    if pair.charge.line.kind is not ChargeKind.USAGE or (pair.now and pair.last):
+        return False
+    return not bills.proves_alone(pair)
 
 
 def _ambiguous(one: Allowance, allowances: tuple[Allowance, ...]) -> bool:

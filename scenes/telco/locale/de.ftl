@@ -272,7 +272,7 @@ bar-name = { $cause ->
 }
 bar-label = { $line ->
     [none] { bar-name }
-   *[known] { bar-name } ({ TEXT($line) })
+   *[known] { bar-name }, { TEXT($line) }
 }
 changed-label = { $kind ->
     [total] { DATE($month, format: "month") }
@@ -298,7 +298,7 @@ proration-intro = { $kind ->
    *[part] Nur diese Tage werden berechnet.
 }
 proration-sub = { $kind ->
-    [plan_changed] Sie haben den Tarif am { DATE($day, case: "dative") } gewechselt.
+    [plan_changed] Tarifwechsel am { DATE($day, case: "dative") }.
    *[part] Nur die farbigen Tage werden berechnet.
 }
 proration-name = { $label ->
@@ -318,10 +318,7 @@ proration-days = { $price ->
         [none] Ein Teil des Monats
        *[known] { proration-share }
     }
-   *[known] { $days ->
-        [none] { proration-price }
-       *[known] { proration-share } · { proration-price }
-    }
+   *[known] { proration-price }
 }
 proration-price = { $whole ->
     [month] { MONEY($price, sign: "never") } im Monat

@@ -273,7 +273,7 @@ bar-name = { $cause ->
 }
 bar-label = { $line ->
     [none] { bar-name }
-   *[known] { bar-name } ({ TEXT($line) })
+   *[known] { bar-name }, { TEXT($line) }
 }
 changed-label = { $kind ->
     [total] { DATE($month, format: "month") }
@@ -319,10 +319,7 @@ proration-days = { $price ->
         [none] Part of a month
        *[known] { proration-share }
     }
-   *[known] { $days ->
-        [none] { proration-price }
-       *[known] { proration-share } · { proration-price }
-    }
+   *[known] { proration-price }
 }
 proration-price = { $whole ->
     [month] { MONEY($price, sign: "never") } a month

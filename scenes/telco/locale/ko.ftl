@@ -269,7 +269,7 @@ bar-name = { $cause ->
 }
 bar-label = { $line ->
     [none] { bar-name }
-   *[known] { bar-name } ({ TEXT($line) })
+   *[known] { bar-name }, { TEXT($line) }
 }
 changed-label = { $kind ->
     [total] { DATE($month, format: "month") }
@@ -312,10 +312,7 @@ proration-days = { $price ->
         [none] 한 달 중 일부
        *[known] { proration-share }
     }
-   *[known] { $days ->
-        [none] { proration-price }
-       *[known] { proration-share } · { proration-price }
-    }
+   *[known] { proration-price }
 }
 proration-price = { $whole ->
     [month] 월 { MONEY($price, sign: "never") }

@@ -138,3 +138,19 @@ def test_a_part_that_began_last_month_is_whole_now() -> None:
     assert (change.cause, str(change.gross.amount)) == ("proration", "16")
     assert change.detail.part
     assert (change.detail.part.on, change.detail.part.days) == ("last", 15)
+
+
+def test_parts_that_make_a_whole_period_together_are_a_whole() -> None:
+    halves = (plan("Breeze", "10.67", october(1, 16)), plan("Breeze", "9.33", october(17, 31)))
+    _, november_, _ = arrears()
+    assert explained(bill(OCTOBER, *halves), november_) == [("plan_changed", "13.34")]
+    assert explained(bill(OCTOBER, *halves), bill(NOVEMBER, plan("X", "1"))) == [
+        ("product_removed", "-20.00"),
+        ("product_added", "1"),
+    ]
+    assert explained(bill(OCTOBER, A_LAST), bill(OCTOBER, *halves)) == []
+    gap = (halves[0], plan("Breeze", "8.71", october(18, 31)))
+    assert explained(bill(OCTOBER, *gap), bill(NOVEMBER, plan("X", "1"))) == [
+        ("proration", "-19.38"),
+        ("product_added", "1"),
+    ]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from renderer.bill.model import ChargeKind
+from renderer.bill.model import ChargeKind, Line
 from tests.story.telecom import (
     DECEMBER,
     NOVEMBER,
@@ -92,3 +92,16 @@ def test_without_any_ids_one_that_went_and_one_that_came_may_be_one() -> None:
 def test_a_credit_alone_is_no_new_product() -> None:
     now = bill(NOVEMBER, *PLAN, plan("TV", "-10", november(1, 10)))
     assert explained(bill(OCTOBER, *PLAN), now) == [(None, "-10")]
+
+
+def test_what_another_number_no_longer_has_is_another_charge() -> None:
+    def of(number: str, *names: str) -> list[Line]:
+        return [plan(name, "5", product=None, subscription=number) for name in names]
+
+    last = bill(OCTOBER, *of("1", "M", "TV"), *of("2", "M"))
+    now = bill(NOVEMBER, *of("1", "M"), *of("2", "M", "Cinema"))
+    assert set(explained(last, now)) == {("product_added", "5"), ("product_removed", "-5")}
+    moved = bill(NOVEMBER, *of("1", "M"), *of("2", "M", "TV"))
+    assert set(explained(last, moved)) == {("product_added", "5"), ("product_removed", "-5")}
+    renumbered = bill(NOVEMBER, *of("1", "M", "TV"), *of("3", "M"))
+    assert explained(last, renumbered) == []

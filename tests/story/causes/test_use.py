@@ -104,3 +104,13 @@ def test_content_is_bought_by_the_piece_or_by_the_period() -> None:
     pass_ = line("Sport", "5", ChargeKind.CONTENT, NOVEMBER)
     assert explained(LAST, bill(NOVEMBER, *PLAN, film)) == [("usage", "5")]
     assert explained(LAST, bill(NOVEMBER, *PLAN, pass_)) == [("product_added", "5")]
+
+
+def test_use_that_may_stand_on_the_other_bill_under_another_name_has_no_cause() -> None:
+    calls = line("Calls", "4", ChargeKind.USAGE)
+    summary = line("Use, all in one", "9", ChargeKind.USAGE, product=None)
+    found = explained(bill(OCTOBER, *PLAN, calls), bill(NOVEMBER, *PLAN, summary))
+    assert found == [(None, "9"), (None, "-4")]
+    told = line("Data beyond", "9", ChargeKind.USAGE, product=None, usage="data")
+    found = explained(bill(OCTOBER, *PLAN, calls), bill(NOVEMBER, *PLAN, told))
+    assert found == [("usage", "9"), ("usage", "-4")]

@@ -1,0 +1,88 @@
+"""A cohort rendered by one process, each customer measured: `python -m api.bench.cycle_session`.
+
+    python -m api.bench.cycle_session CUSTOMERS OUT STORE|- PACK
+
+Films are rendered one after another by one worker, written whole, and removed again. One JSON
+object a line: a customer's cost, and which scenes had segments that an earlier film had too.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from api.bench.session import Clock
+from api.cli.options import open_shelf, read_previous
+from renderer.bill import load_bill
+from renderer.errors import RenderError
+from renderer.package import publish
+from renderer.pipeline import HEIGHTS, film
+from renderer.plan import Plan
+from renderer.planning import Choice, Meter, draft
+from renderer.segments.kept import KeptSegments
+from renderer.store import Shelf
+
+
+class Seen:
+    """Which segments were asked for before, told apart by their keys in the store."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._keys: set[str] = set()
+
+    def count(self, plan: Plan) -> tuple[Counter[str], Counter[str]]:
+        """Return a film's segments by scene, and those of them that were asked for before."""
+        kept = KeptSegments(plan, self._shelf, HEIGHTS[plan.shape][0])
+        every: Counter[str] = Counter()
+        again: Counter[str] = Counter()
+        for task, key in zip(kept.tasks, kept.keys, strict=True):
+            every[task.range.scene] += 1
+            again[task.range.scene] += key in self._keys
+            self._keys.add(key)
+        return every, again
+
+
+def customer(folder: Path, out: Path, choice: Choice, seen: Seen | None) -> dict[str, Any]:
+    """Render one customer's film; what counts hits is not part of its cost."""
+    begun, meter = Clock.now(), Meter()
+    try:
+        bill = load_bill([folder / "bill.json"])
+        earlier = folder / "previous"
+        previous = read_previous([earlier] if earlier.is_dir() else None, bill)
+        made = draft(bill, previous, choice, meter)
+        package = film(made, choice, meter)
+        with meter.stage("publish"):
+            publish(package.files, out)
+    except RenderError as error:
+        return {"customer": folder.name, "error": error.code, **begun.passed()}
+    passed = begun.passed()
+    shutil.rmtree(out)
+    told: dict[str, Any] = {
+        "customer": folder.name,
+        **passed,
+        "seconds": made.plan.frames / 30,
+        "bytes": len(package.files["video.mp4"]),
+        "stages": {cost.stage: cost.cpu for cost in meter.costs},
+        "segments": dict(zip(("total", "drawn"), package.segments, strict=True)),
+    }
+    if seen is not None:
+        every, again = seen.count(made.plan)
+        told["scenes"] = {scene: [again[scene], count] for scene, count in every.items()}
+    return told
+
+
+def main(folder: Path, out: Path, store: str, pack: str) -> None:
+    """Render every customer of a cohort's folder, in name order."""
+    shelf = None if store == "-" else open_shelf(Path(store))
+    seen = Seen(shelf) if shelf else None
+    choice = Choice(pack=pack, shelf=shelf)
+    for one in sorted(path for path in folder.iterdir() if (path / "bill.json").is_file()):
+        print(json.dumps(customer(one, out / one.name, choice, seen)), flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4])

@@ -1,0 +1,78 @@
+"""Several films in one process, each measured: `python -m api.bench.session ORDER.json`.
+
+An order names a pack, a folder for packages and films in order, each with its bill and its store or
+none; every film's cost is printed. What a process keeps between films (modules, faces, grounds) is
+why the second one costs less; what a store keeps is why another customer's does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from api.cli.options import open_shelf, read_previous
+from renderer.bill import load_bill
+from renderer.pipeline import render
+from renderer.planning import Choice, Meter
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """CPU and wall time when something began."""
+
+    cpu: float
+    wall: float
+
+    @classmethod
+    def now(cls) -> Clock:
+        """Read both clocks; CPU time is that of this process and of children it waited for."""
+        used = [resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+        return cls(sum(one.ru_utime + one.ru_stime for one in used), time.perf_counter())
+
+    def passed(self) -> dict[str, float]:
+        """Return what passed since then."""
+        now = Clock.now()
+        return {"cpu_s": now.cpu - self.cpu, "wall_s": now.wall - self.wall}
+
+
+def film(bill: Path, pack: str, out: Path, store: Path | None) -> dict[str, Any]:
+    """Render a bill's film and say what that took, from reading the bill to the package."""
+    begun, meter = Clock.now(), Meter()
+    loaded = load_bill([bill])
+    earlier = bill.parent / "previous"
+    previous = read_previous([earlier] if earlier.is_dir() else None, loaded)
+    choice = Choice(pack=pack, workers=os.cpu_count() or 1, shelf=open_shelf(store))
+    package = render(loaded, out, previous, choice, meter)
+    passed = begun.passed()
+    total, drawn = package.segments
+    return {
+        **passed,
+        "stages": {cost.stage: cost.cpu for cost in meter.costs},
+        "segments": {"total": total, "drawn": drawn},
+    }
+
+
+def main(order: Path) -> None:
+    """Render an order's films, and print what each took."""
+    wanted = json.loads(order.read_text())
+    out = Path(wanted["out"])
+    films = [
+        film(
+            Path(one["bill"]),
+            wanted["pack"],
+            out / str(number),
+            Path(one["store"]) if one["store"] else None,
+        )
+        for number, one in enumerate(wanted["films"])
+    ]
+    print(json.dumps(films))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

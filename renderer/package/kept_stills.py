@@ -1,0 +1,55 @@
+"""Poster and teaser through a store: a teaser is the same for all customers of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from renderer.package.stills import Pixels
+from renderer.plan import Plan
+from renderer.segments.made_by import drawn_by
+from renderer.segments.ranges import SegmentRange
+from renderer.segments.subplan import SubPlans
+from renderer.store import Shelf, source_of
+
+Paint = Callable[[int], Pixels]
+"""Draws one frame of a film."""
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Frames of one scene, to make one picture of.
+
+    Args:
+        plan: of the film.
+        frames: of the film, in one scene, ascending.
+        height: of the pictures in px.
+        painter: opens what draws them.
+    """
+
+    plan: Plan
+    frames: Sequence[int]
+    height: int
+    painter: Callable[[], Paint]
+
+    def draw(self) -> list[Pixels]:
+        """Draw them all."""
+        paint = self.painter()
+        return [paint(frame) for frame in self.frames]
+
+
+def picture_through(
+    kind: str, shown: Frames, make: Callable[[list[Pixels]], bytes], shelf: Shelf | None
+) -> bytes:
+    """Return what `make` makes of frames, unless the store has it under its kind."""
+    if shelf is None:
+        return make(shown.draw())
+    frames = tuple(shown.frames)
+    place = SegmentRange("", frames[0], frames[-1] + 1 - frames[0])
+    sub_plan = SubPlans(shown.plan, shown.height).of(place, frames)
+    key = shelf.key(kind, [drawn_by(), source_of("package/stills.py"), sub_plan])
+    picture = shelf.store.get(key)
+    if picture is None:
+        picture = make(shown.draw())
+        shelf.put(key, picture)
+    return picture
