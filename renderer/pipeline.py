@@ -13,6 +13,7 @@ from renderer.frames import Painter
 from renderer.package import (
     Film,
     Frames,
+    HlsInTime,
     Package,
     assemble,
     check_folder,
@@ -23,7 +24,17 @@ from renderer.package import (
 from renderer.plan import FPS, lay
 from renderer.planning import Choice, Draft, Meter, draft
 from renderer.script.offers.address import addressed, require_address
-from renderer.segments import encode_through, encoder_facts, track_through
+from renderer.segments import (
+    DrawingPool,
+    JustInTime,
+    KeptTrack,
+    SoundInTime,
+    encode_through,
+    encoder_facts,
+    mix,
+    track_through,
+)
+from renderer.store import Shelf
 
 TEASER_STEP = 4
 """Frames of film between two pictures of the teaser."""
@@ -80,6 +91,19 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
         )
         actions = addressed(choice.actions, draft.script.offer)
         return assemble(whole, draft.assets(), height, actions, choice.shelf)
+
+
+def in_time(draft: Draft, pool: DrawingPool, shelf: Shelf, height: int | None = None) -> HlsInTime:
+    """Open a film to be watched while it is drawn; its files are those of `hls/` in a package."""
+    plan, narration, music = draft.plan, draft.narration, draft.script.music_path
+    height = height or HEIGHTS[plan.shape][0]
+    painter = partial(Painter, plan, draft.assets().read, height)
+    sound = SoundInTime(
+        plan,
+        lambda: mix(plan, narration, music, shelf),
+        KeptTrack(plan, narration, music, shelf),
+    )
+    return HlsInTime(plan, JustInTime(plan, painter, pool, shelf, height), sound)
 
 
 def teaser_frames(draft: Draft) -> Frames:

@@ -16,9 +16,9 @@ PEERS = {
 }
 """Script by peer, in `tests/bench/peers`."""
 TITLES = {
-    "moviepy_flat": "MoviePy, frame function with Pillow",
-    "moviepy_layered": "MoviePy, layered clips",
-    "ffmpeg": "FFmpeg, one filter graph",
+    "moviepy_flat": "MoviePy, flat",
+    "moviepy_layered": "MoviePy, layered",
+    "ffmpeg": "FFmpeg, graph",
 }
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf")
 OWN_PYTHON = "out/bench/peers/bin/python"

@@ -19,6 +19,7 @@ LOOK_EVERY_S = 0.1
 LONGEST_S = 3600.0
 _PROC = Path("/proc")
 _LAST_WORDS = 400
+_NOT_HANDED_ON = ("BILLREEL_STORE", "PYTHONDONTWRITEBYTECODE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,12 @@ def middle(runs: Sequence[Spent]) -> Spent:
 def run(command: Sequence[str | Path], folder: Path) -> tuple[Spent, bytes]:
     """Run a program in a folder to its end; return what it took, and its standard output.
 
-    It finds no store by the environment.
+    It finds no store by the environment, and may keep the bytecode that it compiles.
 
     Raises:
         RenderError: `bench-failed` when it fails, or is not done within an hour.
     """
-    environment = {name: value for name, value in os.environ.items() if name != "BILLREEL_STORE"}
+    environment = {name: value for name, value in os.environ.items() if name not in _NOT_HANDED_ON}
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         began = time.perf_counter()
         process = subprocess.Popen(  # noqa: S603 -- our own programs

@@ -1,6 +1,8 @@
 """Segments and plan -> a package: every file of a film, written whole or not at all."""
 
 from renderer.package.assemble import Film, Package, assemble, poster_frame
+from renderer.package.hls import hls
+from renderer.package.hls_in_time import HlsInTime
 from renderer.package.kept_stills import Frames
 from renderer.package.publish import check_folder, publish
 from renderer.package.stills import Pixels, teaser_height
@@ -8,10 +10,12 @@ from renderer.package.stills import Pixels, teaser_height
 __all__ = [
     "Film",
     "Frames",
+    "HlsInTime",
     "Package",
     "Pixels",
     "assemble",
     "check_folder",
+    "hls",
     "poster_frame",
     "publish",
     "teaser_height",

@@ -1,13 +1,16 @@
 """Frames and speech -> segments of video and one AAC track, fit to be joined as they are."""
 
+from renderer.segments.drawing_pool import DrawingPool
 from renderer.segments.encoder import encoder_facts
 from renderer.segments.film import encode_film
+from renderer.segments.just_in_time import JustInTime
 from renderer.segments.kept import KeptFilm, encode_through
 from renderer.segments.keys import personal_nodes, segment_keys
 from renderer.segments.ranges import SegmentRange, segment_ranges
 from renderer.segments.settings import Settings
 from renderer.segments.sound import mix
-from renderer.segments.sound_through import track_through
+from renderer.segments.sound_in_time import SoundInTime
+from renderer.segments.sound_through import KeptTrack, track_through
 from renderer.segments.sound_track import (
     AudioTrack,
     add_audio_stream,
@@ -19,11 +22,15 @@ from renderer.segments.video_track import add_video_stream, video_packets
 
 __all__ = [
     "AudioTrack",
+    "DrawingPool",
+    "JustInTime",
     "KeptFilm",
+    "KeptTrack",
     "Packet",
     "Segment",
     "SegmentRange",
     "Settings",
+    "SoundInTime",
     "add_audio_stream",
     "add_video_stream",
     "encode_audio",

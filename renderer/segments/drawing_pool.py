@@ -1,12 +1,11 @@
-"""A bounded pool of drawing workers for many films and many askers: urgent first, each thing once."""
+"""A bounded pool of drawing workers for many films and askers: urgent first, each segment once."""
 
 from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import Callable
+from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from types import TracebackType
@@ -20,6 +19,8 @@ from renderer.segments.video import Segment
 
 MOST_WAITING = 256
 """Segments that may wait for a worker; who comes then is sent away."""
+_REMEMBERED = 16
+"""Segments drawn last, for who asks before they are in a store."""
 _TRIES = 2
 """A worker that dies takes a segment with it once; a segment that kills twice is given up."""
 
@@ -58,6 +59,7 @@ class DrawingPool:
         self._threads = ThreadPoolExecutor(workers, "billreel-draw")
         self._flights: dict[str, _Flight] = {}
         self._queue: list[_Place] = []
+        self._recent: OrderedDict[str, Segment] = OrderedDict()
         self._numbers = count(1)
         self._runs: set[asyncio.Task[None]] = set()
         self.drawn = 0
@@ -112,6 +114,8 @@ class DrawingPool:
             SegmentError: `pool-full`, `worker-died`, `segment-failed`.
             RenderError: what drawing raised.
         """
+        if key in self._recent:
+            return self._recent[key]
         flight = self._flights.get(key)
         if flight is None:
             if len(self._flights) >= self._most + len(self._workers):
@@ -157,46 +161,30 @@ class DrawingPool:
         self._free.append(worker)
         if self._flights.get(flight.key) is flight:
             del self._flights[flight.key]
+        if isinstance(outcome, Segment):
+            self._recent[flight.key] = outcome
+            if len(self._recent) > _REMEMBERED:
+                self._recent.popitem(last=False)
         if not flight.done.done():
-            outcome(flight.done)
+            if isinstance(outcome, Segment):
+                flight.done.set_result(outcome)
+            elif isinstance(outcome, StoppedError):
+                flight.done.cancel()
+            else:
+                flight.done.set_exception(outcome)
         self._hand_out()
 
-    async def _outcome(
-        self, flight: _Flight, worker: DrawingWorker
-    ) -> Callable[[asyncio.Future[Segment]], None]:
+    async def _outcome(self, flight: _Flight, worker: DrawingWorker) -> Segment | Exception:
         loop = asyncio.get_running_loop()
         for attempt in range(1, _TRIES + 1):
             try:
                 body = await loop.run_in_executor(self._threads, worker.draw, flight.job)
                 segment = read_segment(body)
-            except StoppedError:
-                return _cancel
             except Exception as error:
                 died = isinstance(error, SegmentError) and error.code == "worker-died"
-                if died and attempt < _TRIES and not flight.done.done():
-                    continue
-                return _failing(error)
-            self.drawn += 1
-            return _finishing(segment)
-        raise AssertionError
-
-
-def _cancel(done: asyncio.Future[Segment]) -> None:
-    done.cancel()
-
-
-def _failing(error: Exception) -> Callable[[asyncio.Future[Segment]], None]:
-    def fail(done: asyncio.Future[Segment]) -> None:
-        done.set_exception(error)
-        # Whoever waits has it from the future; that nobody does any more is no error.
-        with suppress(BaseException):
-            done.exception()
-
-    return fail
-
-
-def _finishing(segment: Segment) -> Callable[[asyncio.Future[Segment]], None]:
-    def finish(done: asyncio.Future[Segment]) -> None:
-        done.set_result(segment)
-
-    return finish
+                if not died or attempt == _TRIES or flight.done.done():
+                    return error
+            else:
+                self.drawn += 1
+                return segment
+        raise AssertionError("a try returns")

@@ -6,16 +6,18 @@ meanwhile. It can be told to stop between two frames, and ended when it does not
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 import pickle
+import socket
+import subprocess
+import sys
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext, SpawnContext
-from multiprocessing.process import BaseProcess
-from typing import Protocol
+from pathlib import Path
 
 from renderer.errors import RenderError, SegmentError
 from renderer.frames import Repaint
@@ -49,19 +51,16 @@ class DrawingJob:
     settings: Settings
 
 
-class _Flag(Protocol):
-    value: int
-
-
 class DrawingWorker:
-    """One worker process, started again when it is lost. Asked from one thread at a time."""
+    """One worker process, started again when it is lost.
+
+    `draw` is asked from one thread at a time; `stop` and `close` from any.
+    """
 
     def __init__(self) -> None:
-        self._context = drawing_context()
-        # The number of the job to stop; a plain number, as a lock would die with its holder.
-        self._stop: _Flag = self._context.RawValue("Q", 0)
-        self._process: BaseProcess | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
+        self._sending = threading.Lock()
 
     @property
     def pid(self) -> int | None:
@@ -70,16 +69,19 @@ class DrawingWorker:
 
     def start(self) -> None:
         """Start the process, with all that it needs imported, unless it runs."""
-        if self._process is not None and self._process.is_alive():
+        if self._process is not None and self._process.poll() is None:
             return
         self.close()
-        here, there = self._context.Pipe()
-        self._process = self._context.Process(
-            target=_work, args=(there, self._stop), daemon=True, name="billreel-draw"
-        )
-        self._process.start()
-        there.close()
-        self._connection = here
+        here, there = socket.socketpair()
+        with there:
+            # A program of its own: whatever this process's main module is, it does not run twice.
+            self._process = subprocess.Popen(  # noqa: S603  (our own interpreter and module)
+                (sys.executable, "-c", _PROGRAM, str(there.fileno())),
+                pass_fds=(there.fileno(),),
+                stdin=subprocess.DEVNULL,
+                env=_environment(),
+            )
+        self._connection = Connection(here.detach())
         self._answer(START_S)
 
     def draw(self, job: DrawingJob) -> bytes:
@@ -91,13 +93,9 @@ class DrawingWorker:
             RenderError: what drawing raised.
         """
         self.start()
-        if self._connection is None:
-            raise _died()
-        try:
-            self._connection.send(job)
-        except (OSError, ValueError) as error:
+        if not self._send(job):
             self.close()
-            raise _died() from error
+            raise _died()
         kind, content = self._answer(SEGMENT_S)
         if kind == "stopped":
             raise StoppedError
@@ -107,36 +105,44 @@ class DrawingWorker:
 
     def stop(self, number: int) -> None:
         """Let the job of a number end before its next frame, if it is at work."""
-        self._stop.value = number
+        self._send(number)
 
     def close(self) -> None:
-        """End the process."""
-        if self._connection is not None:
-            self._connection.close()
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
+        """End the process; what it was at counts as died."""
+        process, connection = self._process, self._connection
         self._process = self._connection = None
+        if process is not None:
+            process.kill()
+            process.wait()
+        if connection is not None:
+            connection.close()
+
+    def _send(self, message: DrawingJob | int) -> bool:
+        connection = self._connection
+        with self._sending, suppress(OSError, ValueError):
+            if connection is not None:
+                connection.send(message)
+                return True
+        return False
 
     def _answer(self, seconds: float) -> tuple[str, bytes]:
         connection = self._connection
-        if connection is not None:
-            with suppress(EOFError, OSError):
-                if connection.poll(seconds):
-                    kind, content = connection.recv()
-                    return str(kind), bytes(content)
+        with suppress(EOFError, OSError):
+            if connection is not None and connection.poll(seconds):
+                kind, content = connection.recv()
+                return str(kind), bytes(content)
         self.close()
         raise _died()
 
 
-def drawing_context() -> ForkServerContext | SpawnContext:
-    """Return how workers are started: from a clean process, never from one that has threads."""
-    try:
-        context = multiprocessing.get_context("forkserver")
-    except ValueError:
-        return multiprocessing.get_context("spawn")
-    context.set_forkserver_preload([__name__])
-    return context
+_PROGRAM = "import sys; from renderer.segments.drawing_worker import serve; serve(int(sys.argv[1]))"
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a worker: it finds this very code, and has one core."""
+    here = str(Path(__file__).resolve().parents[2])
+    path = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
+    return {"OPENBLAS_NUM_THREADS": "1", **os.environ, "PYTHONPATH": path}
 
 
 def _died() -> SegmentError:
@@ -144,28 +150,33 @@ def _died() -> SegmentError:
 
 
 class _Stoppable:
-    """A painter that is asked before each frame whether anybody still waits."""
+    """A painter that looks before each frame whether anybody still waits."""
 
-    def __init__(self, painter: Paints, stop: _Flag, number: int) -> None:
-        self._painter, self._stop, self._number = painter, stop, number
+    def __init__(self, painter: Paints, connection: Connection, number: int) -> None:
+        self._painter, self._connection, self._number = painter, connection, number
 
     def repaint(self, n: int, /) -> Repaint:
-        if self._stop.value == self._number:
-            raise StoppedError
+        while self._connection.poll():
+            if self._connection.recv() == self._number:
+                raise StoppedError
         return self._painter.repaint(n)
 
 
-def _work(connection: Connection, stop: _Flag) -> None:
+def serve(descriptor: int) -> None:
+    """Be the worker at the other end of a socket, until it is closed."""
+    connection = Connection(descriptor)
     painters: OrderedDict[bytes, Paints] = OrderedDict()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         connection.send(("ready", b""))
         while True:
-            job: DrawingJob = connection.recv()
-            connection.send(_outcome(job, painters, stop))
+            job = connection.recv()
+            # A number asks to stop a job that had ended already.
+            if isinstance(job, DrawingJob):
+                connection.send(_outcome(job, painters, connection))
 
 
 def _outcome(
-    job: DrawingJob, painters: OrderedDict[bytes, Paints], stop: _Flag
+    job: DrawingJob, painters: OrderedDict[bytes, Paints], connection: Connection
 ) -> tuple[str, bytes]:
     try:
         painter = painters.get(job.painter)
@@ -175,14 +186,14 @@ def _outcome(
         painters.move_to_end(job.painter)
         if len(painters) > _STUDIOS:
             painters.popitem(last=False)
-        studio = Studio(_Stoppable(painter, stop, job.number), job.settings)
+        studio = Studio(_Stoppable(painter, connection, job.number), job.settings)
         return "segment", segment_bytes(studio.segment(job.task))
     except StoppedError:
         return "stopped", b""
     except RenderError as error:
         return "refused", pickle.dumps(error)
+    except (EOFError, OSError):
+        raise
     except Exception as error:
         cause = f"drawing a segment failed: {type(error).__name__}"
         return "refused", pickle.dumps(SegmentError("segment-failed", cause, ours=True))
-
-

@@ -26,6 +26,32 @@ _PACKET = struct.Struct(">qHI")
 _VERSION = 1
 
 
+class KeptTrack:
+    """The track of one film in a store: named by what is heard, and where.
+
+    Raises:
+        SegmentError: `music-unreadable`.
+    """
+
+    def __init__(self, plan: Plan, narration: Narration, music: Path | None, shelf: Shelf) -> None:
+        lines = []
+        for line in plan.lines:
+            clip = narration.clips.get((line.scene, line.key))
+            said = sha256(clip.samples.tobytes()).hexdigest() if clip else None
+            lines.append([line.start, line.samples, said])
+        bed = music_hash(music) if music and plan.music else None
+        self._shelf = shelf
+        self._key = shelf.key("track", [sounded_by(), BIT_RATE, plan.frames, lines, bed])
+
+    def find(self) -> AudioTrack | None:
+        """Return the track, if it was kept."""
+        return self._shelf.find(self._key, read_track)
+
+    def keep(self, track: AudioTrack) -> None:
+        """Keep the track."""
+        self._shelf.put(self._key, track_bytes(track))
+
+
 def track_through(
     plan: Plan, narration: Narration, music: Path | None, shelf: Shelf | None = None
 ) -> AudioTrack:
@@ -36,22 +62,12 @@ def track_through(
     """
     if shelf is None:
         return encode_audio(mix(plan, narration, music))
-    key = _key(plan, narration, music, shelf)
-    track = shelf.find(key, read_track)
+    kept = KeptTrack(plan, narration, music, shelf)
+    track = kept.find()
     if track is None:
         track = encode_audio(mix(plan, narration, music, shelf))
-        shelf.put(key, track_bytes(track))
+        kept.keep(track)
     return track
-
-
-def _key(plan: Plan, narration: Narration, music: Path | None, shelf: Shelf) -> str:
-    lines = []
-    for line in plan.lines:
-        clip = narration.clips.get((line.scene, line.key))
-        said = sha256(clip.samples.tobytes()).hexdigest() if clip else None
-        lines.append([line.start, line.samples, said])
-    bed = music_hash(music) if music and plan.music else None
-    return shelf.key("track", [sounded_by(), BIT_RATE, plan.frames, lines, bed])
 
 
 def track_bytes(track: AudioTrack) -> bytes:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from renderer.bill.model import ChargeKind, Line
 from renderer.story.amounts import Amounts
@@ -23,8 +24,7 @@ _BY_ITSELF = frozenset(
 _NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """What one bill charges for one thing: a line, or several that are one charge.
 
     Args:
@@ -32,6 +32,7 @@ class Charge:
         lines: those lines; `line`, the first, stands for all.
         amount: what they are of the bill's total.
         what: the product it is of, or what was used, with its kind; None where that is not said.
+        whose: what it is of and the phone number it is for; None where it does not say what.
     """
 
     rows: tuple[int, ...]
@@ -39,18 +40,13 @@ class Charge:
     lines: tuple[Line, ...]
     amount: Decimal
     what: Hashable | None
-
-    @property
-    def whose(self) -> Hashable | None:
-        """Return what it is and the phone number it is for; None where it does not say what."""
-        return None if self.what is None else (self.what, self.line.subscription)
+    whose: Hashable | None
 
 
 _Identity = Callable[[Charge], Hashable | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A charge as the last and as this bill has it; one of the two may be missing.
 
     Args:
@@ -64,8 +60,10 @@ class Pair:
     @property
     def change(self) -> Decimal:
         """Say by how much the later amount is more."""
-        later = self.now.amount if self.now else _NOTHING
-        return later - (self.last.amount if self.last else _NOTHING)
+        last, now = self.last, self.now
+        if last is None:
+            return now.amount if now else _NOTHING
+        return now.amount - last.amount if now else -last.amount
 
     @property
     def charge(self) -> Charge:
@@ -83,10 +81,11 @@ def pair_charges(now: Amounts, last: Amounts) -> tuple[Pair, ...]:
     one of the bills knows (a number may change), then those of which one says no number. Of
     several that fit alike, those of the same amount come first.
     """
-    left, right = charges_of(last), charges_of(now)
-    unmatched = _Unmatched(left, right)
+    unmatched = _Unmatched(charges_of(last), charges_of(now))
     pairs = unmatched.take_alike()
     for identity in (_product, _name):
+        if not unmatched.has_alike(identity):
+            continue
         if identity is _name:
             pairs += unmatched.take(identity, _its_own)
         pairs += unmatched.take(identity, unmatched.number_of_both)
@@ -110,6 +109,15 @@ class _Unmatched:
     def number_of_both(self, line: Line) -> str | None:
         """Return a line's phone number if both bills know it."""
         return line.subscription if line.subscription in self._known else None
+
+    def has_alike(self, identity: _Identity) -> bool:
+        """Tell whether anything is left on both bills that is alike, whosever it is."""
+        if not self.left or not self.right:
+            return False
+        alike = set(map(identity, self.left))
+        alike.intersection_update(map(identity, self.right))
+        alike.discard(None)
+        return bool(alike)
 
     def take_alike(self) -> list[Pair]:
         """Pair charges of one product and one phone number: most of them, at once."""
@@ -139,8 +147,7 @@ class _Unmatched:
     def _taken(self, pairs: list[Pair]) -> list[Pair]:
         if not pairs:
             return pairs
-        used = {id(pair.last) for pair in pairs}
-        used.update([id(pair.now) for pair in pairs])
+        used = {id(side) for pair in pairs for side in pair[:2]}
         self.left = [charge for charge in self.left if id(charge) not in used]
         self.right = [charge for charge in self.right if id(charge) not in used]
         return pairs
@@ -148,24 +155,34 @@ class _Unmatched:
 
 def charges_of(amounts: Amounts) -> list[Charge]:
     """Join the lines of a bill that are one charge."""
-    lines, parts = amounts.bill.lines, amounts.parts
-    grouped: dict[Hashable, list[int]] = defaultdict(list)
-    products = [_product_of(line) for line in lines]
-    for row, line in enumerate(lines):
-        what = products[row] or (line.kind, folded(line.name), None)
-        grouped[row if line.kind in _BY_ITSELF else (what, line.subscription)].append(row)
-    charges: list[Charge] = []
-    for rows in grouped.values():
-        row = rows[0]
-        if len(rows) == 1:
-            line = lines[row]
-            charges.append(Charge((row,), line, (line,), parts[row], products[row]))
+    found: dict[Hashable, Charge] = {}
+    several: dict[Hashable, list[Charge]] = {}
+    for row, (line, part) in enumerate(zip(amounts.bill.lines, amounts.parts, strict=True)):
+        what = _product_of(line)
+        whose = None if what is None else (what, line.subscription)
+        charge = Charge((row,), line, (line,), part, what, whose)
+        key: Hashable
+        if line.kind in _BY_ITSELF:
+            key = row
         else:
-            rows.sort(key=lambda row: (-abs(parts[row]), -parts[row], content(lines[row])))
-            amount = sum((parts[row] for row in rows), _NOTHING)
-            members = tuple([lines[row] for row in rows])
-            charges.append(Charge(tuple(rows), members[0], members, amount, products[row]))
-    return charges
+            key = whose or (line.kind, folded(line.name), line.subscription)
+        first = found.setdefault(key, charge)
+        if first is not charge:
+            several.setdefault(key, [first]).append(charge)
+    for key, alike in several.items():
+        found[key] = _joined(alike)
+    return list(found.values())
+
+
+def _joined(alike: list[Charge]) -> Charge:
+    """Make one charge of several lines of it."""
+    alike.sort(key=lambda one: (-abs(one.amount), -one.amount, content(one.line)))
+    heaviest = alike[0]
+    return heaviest._replace(
+        rows=tuple([one.rows[0] for one in alike]),
+        lines=tuple([one.line for one in alike]),
+        amount=sum([one.amount for one in alike], _NOTHING),
+    )
 
 
 def _product_of(line: Line) -> Hashable | None:
@@ -264,12 +281,8 @@ def _its_own(line: Line) -> str | None:
     return line.subscription
 
 
-def _whose(charge: Charge) -> Hashable | None:
-    return charge.whose
-
-
-def _product(charge: Charge) -> Hashable | None:
-    return charge.what
+_whose: _Identity = attrgetter("whose")
+_product: _Identity = attrgetter("what")
 
 
 def _name(charge: Charge) -> Hashable | None:

@@ -65,10 +65,8 @@ _PLACES: Mapping[str, str] = {
     **dict.fromkeys(("NL", "BQ", "PS", "US", "AE"), "in den"),
     **dict.fromkeys(("AX", "BS", "CC", "CK", "FK", "FO", "KM", "KY", "MH", "MP", "MV"), "auf den"),
     **dict.fromkeys(("PH", "SB", "SC", "TC", "VG", "VI"), "auf den"),
-    **dict.fromkeys(("CX", "NF"), "auf der"),
-    **dict.fromkeys(
-        ("CU", "CY", "CW", "GG", "HT", "IM", "JE", "JM", "MG", "MT", "MU", "RE"), "auf"
-    ),
+    **dict.fromkeys(("CX", "IM", "NF"), "auf der"),
+    **dict.fromkeys(("CU", "CY", "CW", "GG", "HT", "JE", "JM", "MG", "MT", "MU", "RE"), "auf"),
     **dict.fromkeys(("BB", "BM", "GL", "GP", "GU", "MQ", "YT", "AW", "PR"), "auf"),
 }
 """Where one is, if not "in"."""
