@@ -39,7 +39,8 @@ class Seen:
         kept = KeptSegments(plan, self._shelf, HEIGHTS[plan.shape][0])
         every: Counter[str] = Counter()
         again: Counter[str] = Counter()
-        for task, key in zip(kept.tasks, kept.keys, strict=True):
+        for index, task in enumerate(kept.tasks):
+            key = kept.key(index)
             every[task.range.scene] += 1
             again[task.range.scene] += key in self._keys
             self._keys.add(key)

@@ -42,8 +42,9 @@ Ours differs from theirs where our vocabulary does:
   keyframes.
 - Sound is mono at 96 kbit/s (theirs stereo at 128), with faded ends and at a bed's loudness.
 
-Share is what our cold film takes of that CPU time. Likeness is SSIM of their pictures against ours, every tenth frame, and low by the typeface alone; SSIM
-is that of our file against our own pictures before encoding, of all frames.
+Share is what our cold film takes of that CPU time. Likeness is SSIM of their pictures against
+ours, every tenth frame, and low by the typeface alone; SSIM is that of our file against our own
+pictures before encoding, of all frames.
 """
 CYCLE = """\
 ## A cycle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -28,9 +29,9 @@ class Spent:
 
     Args:
         cpu_s: user and system time of the process and every child it waited for.
-        peak_mb: most memory at a time, MB of 1e6 bytes. On Linux all processes together, shared
-            pages counted once, looked at every tenth of a second; never less than the largest
-            process had at its peak.
+        peak_mb: most memory at a time, MB of 1e6 bytes. On Linux that of all processes together,
+            shared pages counted once, looked at every tenth of a second, and not less than the
+            most that one of them ever had; elsewhere that of the largest process.
     """
 
     cpu_s: float
@@ -91,8 +92,9 @@ def run(command: Sequence[str | Path], folder: Path) -> tuple[Spent, bytes]:
                 "Run it by itself to see what it lacks.",
             )
         out.seek(0)
-        largest = usage.ru_maxrss * 1024 / 1e6
-        spent = Spent(usage.ru_utime + usage.ru_stime, wall, max(largest, watch.peak / 1e6))
+        # What Linux says of a child's peak begins with what this process had when it forked.
+        peak = watch.peak or usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        spent = Spent(usage.ru_utime + usage.ru_stime, wall, peak / 1e6)
         return spent, out.read()
 
 
@@ -116,7 +118,8 @@ class _Watch(threading.Thread):
         """Look, and end what takes too long."""
         end = time.monotonic() + LONGEST_S
         while self._process.returncode is None:
-            self.peak = max(self.peak, sum(map(_memory, _tree(self._process.pid))))
+            tree = [_memory(pid) for pid in _tree(self._process.pid)]
+            self.peak = max(self.peak, sum(now for now, _ in tree), *(most for _, most in tree))
             if time.monotonic() > end:
                 self._process.kill()
                 return
@@ -134,11 +137,16 @@ def _tree(pid: int) -> Iterator[int]:
         return
 
 
-def _memory(pid: int) -> int:
-    """Return a process's memory in bytes, pages it shares counted in part."""
+def _memory(pid: int) -> tuple[int, int]:
+    """Return a process's memory in bytes, pages it shares counted in part, and its most so far."""
+    own = _PROC / str(pid)
+    return _kilobytes(own / "smaps_rollup", "Pss:"), _kilobytes(own / "status", "VmHWM:")
+
+
+def _kilobytes(path: Path, name: str) -> int:
     try:
-        for line in (_PROC / str(pid) / "smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+        for line in path.read_text().splitlines():
+            if line.startswith(name):
                 return int(line.split()[1]) * 1024
     except (OSError, IndexError, ValueError):
         pass

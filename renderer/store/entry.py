@@ -2,7 +2,6 @@
 
     8 bytes   "billreel"
     2         format version, 1
-    6         zero
     8         length of the body
     32        SHA-256 of the key (32 bytes) and the body
 
@@ -14,7 +13,7 @@ from __future__ import annotations
 from hashlib import sha256
 from struct import Struct
 
-_HEADER = Struct(">8sH6xQ32s")
+_HEADER = Struct(">8sHQ32s")
 _MAGIC = b"billreel"
 _VERSION = 1
 MOST_BYTES = 1 << 28

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal, localcontext
-from typing import TypedDict
 
 from renderer.bill.model import Bill
 from renderer.bill.values import Money
@@ -14,9 +13,11 @@ from renderer.story.causes import (
     Moved,
     PlanChange,
     RateMove,
+    Share,
     cause_of,
     plan_changes,
     rate_moves,
+    terms_of,
 )
 from renderer.story.comparison import Comparison, compare
 from renderer.story.explanation import (
@@ -32,14 +33,8 @@ from renderer.story.explanation import (
 from renderer.story.matching import Pair, content, pair_charges
 from renderer.story.model import Cause
 
-_DIGITS = 60
+_EXACT = Context(prec=60)
 _NOTHING = Decimal(0)
-
-
-class _Amounts(TypedDict):
-    gross: Money
-    net: Money | None
-    tax: Money | None
 
 
 def explain(bill: Bill, previous: Bill) -> Explanation:
@@ -50,13 +45,13 @@ def explain(bill: Bill, previous: Bill) -> Explanation:
     """
     if bill.currency != previous.currency:
         return Explanation(obstacle="currency")
-    with localcontext(Context(prec=_DIGITS)):
+    with localcontext(_EXACT):
         difference = bill.charges_total.amount - previous.charges_total.amount
         amounts = compare_amounts(bill, previous)
         if amounts is None:
             return _explanation((), difference, None, bill.currency)
-        changes = sorted(_changes(*amounts), key=lambda change: _weight(change, *amounts))
-        return _explanation(tuple(changes), difference, amounts[0].reckoning, bill.currency)
+        changes = _heaviest_first(list(_changes(*amounts)), *amounts)
+        return _explanation(changes, difference, amounts[0].reckoning, bill.currency)
 
 
 def _explanation(
@@ -82,8 +77,7 @@ def _changes(now: Amounts, last: Amounts) -> Iterator[Change]:
             moved.append(Moved(pair, rest, rated=True))
     plans = list(plan_changes(moved, bills))
     joined = {id(one.pair) for plan in plans for one in (plan.old, plan.new)}
-    terms = {key: share.at_last_rate for key, share in shares.items()}
-    make = _Maker(bills, terms)
+    make = _Maker(bills, shares)
     yield from (make.of_plan(plan) for plan in plans)
     for one in moved:
         if id(one.pair) not in joined:
@@ -97,9 +91,11 @@ def _changes(now: Amounts, last: Amounts) -> Iterator[Change]:
 class _Maker:
     """Makes changes of what was found, each with its rows and the terms of its amount."""
 
-    def __init__(self, bills: Comparison, at_last_rate: dict[int, tuple[Term, ...]]) -> None:
+    def __init__(self, bills: Comparison, shares: Mapping[int, Share]) -> None:
         self._bills = bills
-        self._at_last_rate = at_last_rate
+        self._shares = shares
+        self._currency = bills.now.bill.currency
+        self._has_nets = bills.now.reckoning != "net"
 
     def of_charge(self, moved: Moved, finding: Finding | None) -> Change:
         """Make the change of one charge."""
@@ -118,17 +114,17 @@ class _Maker:
         now: list[int] = []
         last: list[int] = []
         for share in move.shares:
-            sides = share.pair.now, share.pair.last
-            rows = [charge.rows if charge else () for charge in sides]
-            plus += [Term(On.NOW, row) for row in rows[0]]
-            minus += share.at_last_rate or [Term(On.LAST, row) for row in rows[1]]
+            plus += share.after
+            minus += share.before
             if id(share.pair) not in kept:
-                now += rows[0]
-                last += rows[1]
+                now += share.pair.rows(On.NOW)
+                last += share.pair.rows(On.LAST)
         return Change(
             kind=_direction(move.by),
             charge=TAX,
-            **self._amounts(move.by, _NOTHING),
+            gross=self._money(move.by),
+            net=self._money(_NOTHING),
+            tax=self._money(move.by),
             cause=Cause.TAX_RATE,
             now=tuple(now),
             last=tuple(last),
@@ -144,7 +140,9 @@ class _Maker:
         return Change(
             kind=_direction(by),
             charge=TAX,
-            **self._amounts(by, _NOTHING),
+            gross=self._money(by),
+            net=self._money(_NOTHING),
+            tax=self._money(by),
             cause=Cause.ROUNDING if now.reckoning == "rated" else None,
             now=(),
             last=(),
@@ -159,20 +157,20 @@ class _Maker:
         minus: list[Term] = []
         by = _NOTHING
         for one in moved:
-            now, last = one.pair.now, one.pair.last
-            if now:
-                rated = self._at_last_rate.get(id(one.pair)) if one.rated else None
-                plus += rated or [Term(On.NOW, row) for row in now.rows]
-            if last:
-                minus += [Term(On.LAST, row) for row in last.rows]
+            share = self._shares.get(id(one.pair)) if one.rated else None
+            plus += share.rest_after if share else terms_of(one.pair, On.NOW)
+            minus += share.rest_before if share else terms_of(one.pair, On.LAST)
             by += one.by
+        net = self._net(moved) if self._has_nets else None
         return Change(
             kind=kind or _direction(by),
             charge=named.charge.line.kind.value,
-            **self._amounts(by, self._net(moved)),
+            gross=self._money(by),
+            net=None if net is None else self._money(net),
+            tax=None if net is None else self._money(by - net),
             cause=finding.cause if finding else None,
-            now=tuple([term.row for term in plus if term.row is not None]),
-            last=tuple([term.row for term in minus if term.row is not None]),
+            now=tuple([row for one in moved for row in one.pair.rows(On.NOW)]),
+            last=tuple([row for one in moved for row in one.pair.rows(On.LAST)]),
             plus=tuple(plus),
             minus=tuple(minus),
             label=(On.NOW if named.now else On.LAST, named.charge.rows[0]),
@@ -180,24 +178,21 @@ class _Maker:
             detail=finding.detail if finding else NOTHING,
         )
 
-    def _amounts(self, by: Decimal, net: Decimal | None) -> _Amounts:
-        currency = self._bills.now.bill.currency
-        return {
-            "gross": Money(by, currency),
-            "net": None if net is None else Money(net, currency),
-            "tax": None if net is None else Money(by - net, currency),
-        }
+    def _money(self, amount: Decimal) -> Money:
+        return Money(amount, self._currency)
 
     def _net(self, moved: Sequence[Moved]) -> Decimal | None:
-        if self._bills.now.reckoning == "net":
-            return None
         net = _NOTHING
         for one in moved:
-            for charge, sign in ((one.pair.now, 1), (one.pair.last, -1)):
-                for line in charge.lines if charge else ():
-                    if line.net is None:
-                        return None
-                    net += sign * line.net.amount
+            last, now = one.pair.last, one.pair.now
+            for line in now.lines if now else ():
+                if line.net is None:
+                    return None
+                net += line.net.amount
+            for line in last.lines if last else ():
+                if line.net is None:
+                    return None
+                net -= line.net.amount
         return net
 
 
@@ -213,10 +208,21 @@ def _was(moved: Sequence[Moved], named: Pair) -> int | None:
     return earlier[0].rows[0]
 
 
-def _weight(change: Change, now: Amounts, last: Amounts) -> tuple[object, ...]:
-    """Order by weight; the rest makes equals stand in an order the document has no say in."""
+def _heaviest_first(changes: list[Change], now: Amounts, last: Amounts) -> tuple[Change, ...]:
+    """Order by weight; what makes no difference to it, the document has no say in."""
+    weights = {_weight(change) for change in changes}
+    if len(weights) == len(changes):
+        return tuple(sorted(changes, key=_weight))
+    return tuple(sorted(changes, key=lambda one: (_weight(one), _words(one, now, last))))
+
+
+def _weight(change: Change) -> tuple[Decimal, bool, str, str]:
     by = change.gross.amount
+    return (-abs(by), by < 0, change.charge, change.cause or "")
+
+
+def _words(change: Change, now: Amounts, last: Amounts) -> tuple[object, ...]:
+    """Order changes of one weight by all that their first line says."""
     side = now if change.now else last
     rows = change.now or change.last
-    said = content(side.bill.lines[rows[0]]) if rows else ()
-    return (-abs(by), by < 0, change.charge, change.cause or "", said)
+    return content(side.bill.lines[rows[0]]) if rows else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from renderer.bill.values import Money, Percent, Period, Quantity
 from renderer.story.model import Cause
@@ -23,14 +23,18 @@ class On(StrEnum):
     NOW = "now"
     LAST = "last"
 
+    @property
+    def other(self) -> On:
+        """Return the other one."""
+        return On.LAST if self is On.NOW else On.NOW
 
-@dataclass(frozen=True, slots=True)
-class Term:
+
+class Term(NamedTuple):
     """One amount of which a change is made.
 
     Args:
         row: the line; None for what no line has, the bill's own tax or the rest of rounding it.
-        rate_of: take the line's net at the tax rate of this line of the last bill; else as it is.
+        rate_of: take the line's net at the tax rate of this line of the other bill; else as it is.
     """
 
     on: On
@@ -38,8 +42,7 @@ class Term:
     rate_of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day that a line's period tells: its first, its last, or the one before its first."""
 
     on: On
@@ -48,8 +51,7 @@ class Day:
     value: date
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf:
+class PartOf(NamedTuple):
     """A line that covers a part of a period.
 
     Args:
@@ -63,8 +65,7 @@ class PartOf:
     months: int
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """What a whole period costs, where a line tells it: as its price, or as its amount."""
 
     on: On
@@ -119,8 +120,7 @@ class Detail:
 NOTHING = Detail()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One part of the difference between two bills.
 
     Args:

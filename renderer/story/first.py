@@ -65,7 +65,7 @@ def _contents(of: Reckoned) -> _Contents:
         piece
         for pair in of.bills.pairs
         if pair.charge.line.kind in _PERIODIC
-        for piece in pieces(pair.now, On.NOW, of.bills)
+        for piece in pieces(pair.now, On.NOW, of.bills).each
         if piece.line.period is not None
     ]
     parts = tuple(one for one in found if one.covers.part and not one.back)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from renderer.bill.model import ChargeKind, Line
 from renderer.story.amounts import Amounts
+from renderer.story.explanation import On
 
 _BY_ITSELF = frozenset(
     {ChargeKind.ONE_TIME, ChargeKind.CREDIT, ChargeKind.PENALTY, ChargeKind.OTHER}
@@ -56,6 +57,11 @@ class Pair(NamedTuple):
     last: Charge | None
     now: Charge | None
     same: bool = False
+
+    def rows(self, on: On) -> tuple[int, ...]:
+        """Return its lines on one bill."""
+        charge = self.now if on is On.NOW else self.last
+        return charge.rows if charge else ()
 
     @property
     def change(self) -> Decimal:

@@ -63,7 +63,8 @@ class Proofs:
             return self._rest(evidence) if self.reckoning == "rated" else _tax(evidence)
         if term.rate_of is None:
             return self.amount(term.on, term.row)
-        return self._taxed(evidence, f"lines.{term.row}.net", term.row, self.last, term.rate_of)
+        other = self.of(term.on.other)
+        return self._taxed(evidence, f"lines.{term.row}.net", term.row, other, term.rate_of)
 
     def _taxed(
         self, evidence: Evidence, path: str, row: int, rated: Evidence, rate_row: int

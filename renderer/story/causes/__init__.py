@@ -17,7 +17,7 @@ from renderer.story.causes.price import period_length, price_changed
 from renderer.story.causes.product import product_added, product_removed
 from renderer.story.causes.promotion import promotion_ended, promotion_resized, promotion_started
 from renderer.story.causes.proration import proration
-from renderer.story.causes.tax import RateMove, rate_moves
+from renderer.story.causes.tax import RateMove, Share, rate_moves, terms_of
 from renderer.story.causes.use import overage, roaming, usage
 from renderer.story.comparison import Comparison
 
@@ -62,7 +62,9 @@ __all__ = [
     "Moved",
     "PlanChange",
     "RateMove",
+    "Share",
     "cause_of",
     "plan_changes",
     "rate_moves",
+    "terms_of",
 ]

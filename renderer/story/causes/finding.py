@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from renderer.bill.model import ChargeKind
 from renderer.story.comparison import Comparison
@@ -13,16 +14,14 @@ from renderer.story.matching import Pair
 from renderer.story.model import Cause
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A cause whose evidence is complete, and what its words need."""
 
     cause: Cause
     detail: Detail = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A charge that moved.
 
     Args:

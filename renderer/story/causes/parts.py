@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from renderer.bill.model import ChargeKind, Line
 from renderer.story.comparison import Comparison
@@ -13,8 +12,7 @@ from renderer.story.explanation import Day, On, PartOf, Price
 from renderer.story.matching import Charge, Pair
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One line of a charge, and what of a period it covers.
 
     Args:
@@ -29,8 +27,7 @@ class Piece:
     back: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """The lines of a charge on one bill, sorted; `odd` cover no period that is known.
 
     Parts that make a whole period together are `wholes`.
@@ -41,8 +38,10 @@ class Pieces:
     backs: tuple[Piece, ...] = ()
     odd: tuple[Piece, ...] = ()
 
-    def __iter__(self) -> Iterator[Piece]:
-        yield from (*self.wholes, *self.parts, *self.backs, *self.odd)
+    @property
+    def each(self) -> tuple[Piece, ...]:
+        """Return all of them."""
+        return (*self.wholes, *self.parts, *self.backs, *self.odd)
 
     @property
     def only_wholes(self) -> bool:
@@ -106,8 +105,7 @@ def _tile(parts: list[Piece]) -> bool:
     return all(start == end + 1 for start, end in zip(starts, ends, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Tariff:
+class Tariff(NamedTuple):
     """What whole periods of one charge cost, wherever one of the two bills tells it."""
 
     prices: tuple[tuple[Price, Decimal, Line], ...]

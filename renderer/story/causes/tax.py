@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from renderer.bill.model import Line
 from renderer.bill.values import Percent
@@ -14,19 +15,24 @@ from renderer.story.explanation import On, Rates, Term
 from renderer.story.matching import Charge, Pair
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What a moved rate made of one charge.
+class Share(NamedTuple):
+    """What a moved rate made of one charge, and the rest: from its lines on the last bill to now.
+
+    Between the two stand the lines of the bill with the lower rate, taxed at the higher one.
 
     Args:
         all: it is all of the charge's change; the nets are equal.
-        at_last_rate: this bill's lines as the last rate would have them, for the rest.
+        before, after: terms from whose sum to whose sum the rate moved it.
+        rest_before, rest_after: the same for what all else did.
     """
 
     pair: Pair
     by: Decimal
     all: bool
-    at_last_rate: tuple[Term, ...]
+    before: Sequence[Term]
+    after: Sequence[Term]
+    rest_before: Sequence[Term] = ()
+    rest_after: Sequence[Term] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def rate_moves(bills: Comparison) -> tuple[RateMove, ...]:
         before, after = _rate(pair.last.lines), _rate(pair.now.lines)
         if before is None or after is None:
             continue
-        share = _share(pair.now, pair.last, pair, before.amount, bills)
+        share = _share(pair, pair.last, pair.now, (before.amount, after.amount), bills)
         if share is not None and share.by:
             rates = Rates(before, after, pair.last.rows[0], pair.now.rows[0])
             found[before, after].append((rates, share))
@@ -69,20 +75,34 @@ def _rate(lines: Sequence[Line]) -> Percent | None:
     return rate if all(line.tax_rate == rate for line in lines) else None
 
 
+def terms_of(pair: Pair, on: On) -> list[Term]:
+    """List a charge's lines on one bill, as they are."""
+    return [Term(on, row) for row in pair.rows(on)]
+
+
 def _share(
-    now: Charge, last: Charge, pair: Pair, before: Decimal, bills: Comparison
+    pair: Pair, last: Charge, now: Charge, rates: tuple[Decimal, Decimal], bills: Comparison
 ) -> Share | None:
+    """Reckon the rate's part at the net of the bill with the lower rate, whichever that is.
+
+    So the two parts are the opposite ones when the bills change places.
+    """
     if bills.now.reckoning == "net":
         return None
-    nets = [_net(charge, on, bills) for charge, on in ((now, On.NOW), (last, On.LAST))]
-    if nets[0] is None:
+    nets = _net(last, On.LAST, bills), _net(now, On.NOW, bills)
+    if nets[0] is None or nets[1] is None:
         return None
+    were, are = terms_of(pair, On.LAST), terms_of(pair, On.NOW)
     if nets[0] == nets[1]:
-        return Share(pair, pair.change, True, ())
-    made = [bills.now.at_rate(row, before) for row in now.rows]
-    at_last_rate = sum((one for one in made if one is not None), Decimal(0))
-    terms = tuple(Term(On.NOW, row, last.rows[0]) for row in now.rows)
-    return Share(pair, now.amount - at_last_rate, False, terms)
+        return Share(pair, pair.change, True, were, are)
+    rose = rates[0] < rates[1]
+    low, on, high, other = (last, On.LAST, rates[1], now) if rose else (now, On.NOW, rates[0], last)
+    made = [bills.side(on).at_rate(row, high) for row in low.rows]
+    higher = sum([one for one in made if one is not None], Decimal(0))
+    between = [Term(on, row, other.rows[0]) for row in low.rows]
+    if rose:
+        return Share(pair, higher - last.amount, False, were, between, between, are)
+    return Share(pair, now.amount - higher, False, between, are, were, between)
 
 
 def _net(charge: Charge, on: On, bills: Comparison) -> Decimal | None:
