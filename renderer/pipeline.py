@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renderer.bill.model import Bill
 from renderer.errors import SegmentError
@@ -13,7 +14,6 @@ from renderer.frames import Painter
 from renderer.package import (
     Film,
     Frames,
-    HlsInTime,
     Package,
     assemble,
     check_folder,
@@ -25,16 +25,17 @@ from renderer.plan import FPS, lay
 from renderer.planning import Choice, Draft, Meter, draft
 from renderer.script.offers.address import addressed, require_address
 from renderer.segments import (
-    DrawingPool,
-    JustInTime,
     KeptTrack,
-    SoundInTime,
     encode_through,
     encoder_facts,
     mix,
     track_through,
 )
 from renderer.store import Shelf
+
+if TYPE_CHECKING:
+    from renderer.package.hls_in_time import HlsInTime
+    from renderer.segments import DrawingPool
 
 TEASER_STEP = 4
 """Frames of film between two pictures of the teaser."""
@@ -95,6 +96,10 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
 
 def in_time(draft: Draft, pool: DrawingPool, shelf: Shelf, height: int | None = None) -> HlsInTime:
     """Open a film to be watched while it is drawn; its files are those of `hls/` in a package."""
+    # Here: few films are watched while they are drawn.
+    from renderer.package.hls_in_time import HlsInTime
+    from renderer.segments import JustInTime, SoundInTime
+
     plan, narration, music = draft.plan, draft.narration, draft.script.music_path
     height = height or HEIGHTS[plan.shape][0]
     painter = partial(Painter, plan, draft.assets().read, height)

@@ -23,26 +23,26 @@ from renderer.package import publish
 from renderer.pipeline import HEIGHTS, film
 from renderer.plan import Plan
 from renderer.planning import Choice, Meter, draft
-from renderer.segments.kept import KeptSegments
-from renderer.store import Shelf
+from renderer.segments import segment_ranges
+from renderer.segments.keys import segment_keys
+from renderer.store import Keyring
 
 
 class Seen:
     """Which segments were asked for before, told apart by their keys in the store."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, keyring: Keyring) -> None:
+        self._keyring = keyring
         self._keys: set[str] = set()
 
     def count(self, plan: Plan) -> tuple[Counter[str], Counter[str]]:
         """Return a film's segments by scene, and those of them that were asked for before."""
-        kept = KeptSegments(plan, self._shelf, HEIGHTS[plan.shape][0])
+        keys = segment_keys(plan, HEIGHTS[plan.shape][0], self._keyring)
         every: Counter[str] = Counter()
         again: Counter[str] = Counter()
-        for index, task in enumerate(kept.tasks):
-            key = kept.key(index)
-            every[task.range.scene] += 1
-            again[task.range.scene] += key in self._keys
+        for piece, key in zip(segment_ranges(plan), keys, strict=True):
+            every[piece.scene] += 1
+            again[piece.scene] += key in self._keys
             self._keys.add(key)
         return every, again
 
@@ -79,7 +79,7 @@ def customer(folder: Path, out: Path, choice: Choice, seen: Seen | None) -> dict
 def main(folder: Path, out: Path, store: str, pack: str) -> None:
     """Render every customer of a cohort's folder, in name order."""
     shelf = None if store == "-" else open_shelf(Path(store))
-    seen = Seen(shelf) if shelf else None
+    seen = Seen(shelf.keyring) if shelf else None
     choice = Choice(pack=pack, shelf=shelf)
     for one in sorted(path for path in folder.iterdir() if (path / "bill.json").is_file()):
         print(json.dumps(customer(one, out / one.name, choice, seen)), flush=True)

@@ -164,8 +164,8 @@ def _cycle(cycle: dict[str, Any]) -> str:
     kept = "through a store" if cycle["store"] else "without a store"
     lines = [
         f"{cycle['customers']} customers {kept}: **{cycle['marginal_cpu_s']:.2f} CPU s** a "
-        f"customer, films of {cycle['seconds_of_film']:.0f} s.{again} Peak memory {cycle['peak_rss_mb']} MB. "
-        f"By stage: {stages}. Refused: {refused}.",
+        f"customer, films of {cycle['seconds_of_film']:.0f} s.{again} "
+        f"Peak memory {cycle['peak_rss_mb']} MB. By stage: {stages}. Refused: {refused}.",
         "",
         _table(("customers", "CPU s on average", "CPU s in the last tenth"), rows),
         "",

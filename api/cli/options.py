@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from renderer.errors import RenderError
-from renderer.store import MOST_KEPT, Shelf, open_store, store_folder
 
 if TYPE_CHECKING:
     from renderer.bill.model import Bill
+    from renderer.store import Shelf
 
 Bills = Annotated[
     list[Path],
@@ -108,6 +108,8 @@ def read_bill(
 
 def open_shelf(folder: Path | None, most_gb: float | None = None) -> Shelf | None:
     """Open the store that was asked for, by option or by `BILLREEL_STORE`; None if by neither."""
+    from renderer.store import MOST_KEPT, open_store, store_folder  # here: help needs no store
+
     chosen = store_folder(folder)
     if chosen is None:
         return None

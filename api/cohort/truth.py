@@ -181,12 +181,12 @@ class Truth:
     def between(self, before: RatedBill, now: RatedBill) -> list[TrueChange]:
         """List the changes from one bill to the next; they sum to the difference of the totals."""
         changes = []
-        moved = self._rate_moved(now.bill)
+        moved = self._rates_moved(now.bill)
         by_tax, taxed = NOTHING, _Charge()
         for charges, cause, days in self._causes(_charges(before, now), now.bill, before, now):
             changed = _sum(now, charges, "now") - _sum(before, charges, "before")
             if moved is not None:
-                part = sum((self._by_rate(moved, one, now) for one in charges), NOTHING)
+                part = sum((self._by_rate(moved, one, before, now) for one in charges), NOTHING)
                 if part != NOTHING:
                     by_tax, changed = by_tax + part, changed - part
                     for one in charges:
@@ -224,21 +224,27 @@ class Truth:
         for both, days in plans.values():
             yield both, "plan_changed", days
 
-    def _rate_moved(self, bill: int) -> Decimal | None:
-        """Return the last bill's rate of tax, if it is another on this one."""
+    def _rates_moved(self, bill: int) -> tuple[Decimal, Decimal] | None:
+        """Return the last bill's rate of tax and this one's, if they differ."""
         last, this = self.ledger.rate(bill - 1), self.ledger.rate(bill)
-        return last if last != this and self.ledger.traits.rates else None
+        return (last, this) if last != this and self.ledger.traits.rates else None
 
-    def _by_rate(self, last: Decimal, charge: _Charge, now: RatedBill) -> Amounts:
-        """Return what the new rate did: the same net at the last rate, to how it is."""
-        if not charge.before:
+    def _by_rate(
+        self, rates: tuple[Decimal, Decimal], charge: _Charge, before: RatedBill, now: RatedBill
+    ) -> Amounts:
+        """Return what the moved rate did, at the nets of the bill with the lower one."""
+        if not charge.before or not charge.now:
             return NOTHING
-        found = NOTHING
-        for at in charge.now:
-            line = now.lines[at]
-            if line.rate and line.rate != last:
-                found += line.amounts - from_net(line.amounts.net, last, self.unit)
-        return found
+        last, this = rates
+        rose = last < this
+        lines = [before.lines[at] for at in charge.before]
+        if not rose:
+            lines = [now.lines[at] for at in charge.now]
+        made = NOTHING
+        for line in lines:
+            if line.rate == min(rates):
+                made += from_net(line.amounts.net, max(rates), self.unit) - line.amounts
+        return made if rose else NOTHING - made
 
 
 def _cause(lines: Sequence[Rated], causes: set[str | None]) -> str | None:

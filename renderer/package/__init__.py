@@ -2,7 +2,6 @@
 
 from renderer.package.assemble import Film, Package, assemble, poster_frame
 from renderer.package.hls import hls
-from renderer.package.hls_in_time import HlsInTime
 from renderer.package.kept_stills import Frames
 from renderer.package.publish import check_folder, publish
 from renderer.package.stills import Pixels, teaser_height
@@ -10,7 +9,6 @@ from renderer.package.stills import Pixels, teaser_height
 __all__ = [
     "Film",
     "Frames",
-    "HlsInTime",
     "Package",
     "Pixels",
     "assemble",

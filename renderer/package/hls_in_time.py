@@ -30,6 +30,11 @@ class HlsInTime:
             name: text.encode() for name, text in Playlists(plan, video.setup).files.items()
         }
 
+    @property
+    def count(self) -> int:
+        """Return how many segments the film has."""
+        return self._video.count
+
     def start(self) -> None:
         """Begin to draw and to mix before anybody asks."""
         self._video.start()

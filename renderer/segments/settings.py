@@ -28,7 +28,7 @@ class Settings:
     where this content needs none (measured: 3 to 5 dB better for the same bytes). A constant rate
     factor would spend most on frames in which little changes; a constant quantiser costs nothing
     to decide. Looking ahead, B-frames and scene cuts would tie frames together that a cache has to
-    keep apart. Deblocking softens edges that are meant to be sharp. `docs/decisions/008` has the
+    keep apart. Deblocking softens edges that are meant to be sharp. `docs/decisions/009` has the
     figures.
 
     Args:

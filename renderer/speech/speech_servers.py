@@ -24,6 +24,11 @@ class SpeechServers:
         for server in reversed(self._all):
             self._free.put(server)
 
+    @property
+    def pid(self) -> int | None:
+        """Return the process id of the program that is asked first, while it runs."""
+        return self._all[0].pid
+
     def start(self) -> dict[str, Any]:
         """Start a program unless it runs already, and return what it said first."""
         return self._all[0].start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal, localcontext
+from itertools import pairwise
 
 from renderer.bill.model import Bill
 from renderer.bill.values import Money
@@ -210,10 +211,10 @@ def _was(moved: Sequence[Moved], named: Pair) -> int | None:
 
 def _heaviest_first(changes: list[Change], now: Amounts, last: Amounts) -> tuple[Change, ...]:
     """Order by weight; what makes no difference to it, the document has no say in."""
-    weights = {_weight(change) for change in changes}
-    if len(weights) == len(changes):
-        return tuple(sorted(changes, key=_weight))
-    return tuple(sorted(changes, key=lambda one: (_weight(one), _words(one, now, last))))
+    changes.sort(key=_weight)
+    if any(abs(one.gross.amount) == abs(other.gross.amount) for one, other in pairwise(changes)):
+        changes.sort(key=lambda one: (_weight(one), _words(one, now, last)))
+    return tuple(changes)
 
 
 def _weight(change: Change) -> tuple[Decimal, bool, str, str]:

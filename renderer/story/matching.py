@@ -89,13 +89,14 @@ def pair_charges(now: Amounts, last: Amounts) -> tuple[Pair, ...]:
     """
     unmatched = _Unmatched(charges_of(last), charges_of(now))
     pairs = unmatched.take_alike()
-    for identity in (_product, _name):
-        if not unmatched.has_alike(identity):
-            continue
-        if identity is _name:
-            pairs += unmatched.take(identity, _its_own)
-        pairs += unmatched.take(identity, unmatched.number_of_both)
-        pairs += unmatched.take_unnumbered(identity)
+    if unmatched.has_alike(_product):
+        pairs += unmatched.take(_product, unmatched.number_of_both)
+        pairs += unmatched.take_unnumbered(_product)
+    if unmatched.has_alike(_name):
+        named = unmatched.take(_name, _its_own)
+        named += unmatched.take(_name, unmatched.number_of_both)
+        named += unmatched.take_unnumbered(_name)
+        pairs += _proved_by_name(named, now, last)
     return (
         *pairs,
         *(Pair(charge, None) for charge in unmatched.left),
@@ -264,6 +265,28 @@ def _pairs_alike(earlier: Sequence[Charge], later: Sequence[Charge]) -> Iterator
             moved.append(charge)
     left = sorted((charge for equals in by_amount.values() for charge in equals), key=_order)
     yield from (Pair(*both) for both in zip(left, moved, strict=False))
+
+
+def _proved_by_name(named: list[Pair], now: Amounts, last: Amounts) -> list[Pair]:
+    """Take the proof from pairs with a line without an id, on a bill that gives ids to its kind.
+
+    There, it may well be of several products.
+    """
+    earlier, later = _kinds_with_ids(last), _kinds_with_ids(now)
+
+    def doubtful(charge: Charge | None, kinds: set[ChargeKind]) -> bool:
+        return charge is not None and charge.what is None and charge.line.kind in kinds
+
+    return [
+        pair._replace(same=False)
+        if doubtful(pair.last, earlier) or doubtful(pair.now, later)
+        else pair
+        for pair in named
+    ]
+
+
+def _kinds_with_ids(amounts: Amounts) -> set[ChargeKind]:
+    return {line.kind for line in amounts.bill.lines if line.product is not None}
 
 
 def _agree(earlier: Line, later: Line) -> bool:

@@ -119,9 +119,23 @@ def assert_refused(done: tuple[int, str], path: Path) -> None:
     assert (ROOT / error["help"]).is_file(), error["help"]
 
 
-@pytest.mark.parametrize("folder", ["en16931-cii", "facturx", "tmforum"])
-def test_what_cannot_be_read_yet_is_named(folder: str, inputs: Path, tmp_path: Path) -> None:
-    for path in sorted((inputs / folder).iterdir()):
+@pytest.mark.parametrize(
+    "name",
+    [
+        "en16931-cii/CII_business_example_01.xml",
+        "en16931-cii/CII_example2.xml",
+        "en16931-cii/huf_example_cii.xml",
+        "facturx/EN16931_OEPNV.pdf",
+    ],
+)
+def test_a_cii_invoice_becomes_a_film_bare_or_in_a_pdf(
+    name: str, inputs: Path, tmp_path: Path
+) -> None:
+    assert 10 < rendered(inputs / name, tmp_path / "film")["seconds"] < 90
+
+
+def test_a_specification_is_no_bill(inputs: Path, tmp_path: Path) -> None:
+    for path in sorted((inputs / "tmforum").iterdir()):
         assert_refused(in_process("render", path, "-o", tmp_path / "none", "--json"), path)
     assert not (tmp_path / "none").exists()
 

@@ -190,8 +190,10 @@ def test_who_waits_comes_before_what_may_be_wanted(
         await asyncio.sleep(0.05)
         await film.segment(5)
         order = drawn_frames(notes)
-        assert order.index(segment_tasks(plan)[5].frames[0]) < len(order)
-        assert segment_tasks(plan)[4].frames[-1] not in order
+        before = set(order[: order.index(segment_tasks(plan)[5].frames[0])])
+        # One may be at work already, and its successor; all that queue are overtaken.
+        for later in (3, 4):
+            assert not before & set(segment_tasks(plan)[later].frames)
 
     run(task, workers=1)
 

@@ -72,7 +72,7 @@ def test_equal_segments_of_one_film_are_drawn_once(plan: Plan, shelf: Shelf) -> 
 
 def test_another_film_takes_the_scenes_it_shares(plan: Plan, shelf: Shelf) -> None:
     encode_through(plan, painter_of(plan), 176, shelf=shelf)
-    first, second, third = plan.scenes
+    _, second, third = plan.scenes
     other = replace(
         plan, scenes=(replace(third, start=0), replace(second, start=16)), frames=176, title="B"
     )

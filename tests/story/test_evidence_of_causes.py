@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from renderer.bill.model import Bill, ChargeKind, Line, Reason, TaxItem
-from renderer.bill.values import Money, Percent
+from renderer.bill.values import Money, Percent, Period
 from renderer.story import explain
 from tests.story.telecom import (
     DECEMBER,
@@ -134,6 +134,81 @@ def test_what_stands_alone_on_the_other_side_without_an_id_may_be_it(
     assert None not in between(())
     assert between((spare,)) == {None}
     assert None not in between((replace(spare, product="P-Spare"),))
+
+
+JOINED = "A, Option"
+"""A line of two products: it has the names of both, and no id."""
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["there", "back"])
+def test_an_old_plan_in_a_line_with_another_makes_no_new_product_of_the_new_one(
+    turned: bool,
+) -> None:
+    last = bill(OCTOBER, plan("A", "20", OCTOBER), plan("Option", "5", OCTOBER))
+    joined = plan(JOINED, "11.67", november(1, 10), product=None)
+    now = bill(NOVEMBER, joined, plan("B", "26.67", november(11, 30)))
+    assert causes(*((now, last) if turned else (last, now))) == {None}
+
+
+def test_a_joined_line_that_moved_makes_no_new_product_either() -> None:
+    last = bill(OCTOBER, plan(JOINED, "25", product=None), plan("M", "9"))
+    new = plan("B", "26.67", november(11, 30))
+    as_it_was = bill(NOVEMBER, plan(JOINED, "25", product=None), plan("M", "9"), new)
+    moved = bill(NOVEMBER, plan(JOINED, "11.67", product=None), plan("M", "9"), new)
+    assert causes(last, as_it_was) == {"product_added"}
+    assert causes(last, moved) == {None}
+
+
+def test_another_line_of_service_casts_no_doubt() -> None:
+    last = bill(OCTOBER, plan(JOINED, "25", product=None, subscription="1"), PLAN)
+    joined = plan(JOINED, "11.67", product=None, subscription="1")
+    other = [replace(one, subscription="2") for one in (PLAN, plan("B", "9"))]
+    before = bill(OCTOBER, last.lines[0], other[0])
+    assert causes(before, bill(NOVEMBER, joined, *other)) == {None, "product_added"}
+
+
+@pytest.mark.parametrize("kind", [ChargeKind.RECURRING, ChargeKind.DISCOUNT])
+def test_a_name_proves_a_price_only_where_its_kind_has_no_ids(kind: ChargeKind) -> None:
+    sign = "-" if kind is ChargeKind.DISCOUNT else ""
+
+    def of(period: Period, price: str, *, ids: bool) -> Bill:
+        named = line("A", f"{sign}{price}", kind, product=None)
+        return bill(period, named, line("M", f"{sign}9", kind, product="P-M" if ids else None))
+
+    moved = "promotion_grew" if sign else "price_changed"
+    assert causes(of(OCTOBER, "20", ids=False), of(NOVEMBER, "25", ids=False)) == {moved}
+    assert causes(of(OCTOBER, "20", ids=True), of(NOVEMBER, "25", ids=True)) == {None}
+
+
+def test_use_without_a_kind_is_doubtful_where_other_lines_say_what_they_are() -> None:
+    def use(name: str, cost: str, **more: object) -> Line:
+        return line(name, cost, ChargeKind.USAGE, **{"product": None, **more})
+
+    named, bare = plan("M", "45"), plan("M", "45", product=None)
+    joined, typed = use("Data, Calls", "9"), use("MMS", "2", usage="messages")
+    assert causes(bill(OCTOBER, bare), bill(NOVEMBER, bare, joined)) == {"usage"}
+    assert causes(bill(OCTOBER, named), bill(NOVEMBER, named, joined)) == {None}
+    more = replace(joined, gross=Money(Decimal(12), "EUR"))
+    assert causes(bill(OCTOBER, named, joined), bill(NOVEMBER, named, more)) == {"usage"}
+    both = bill(OCTOBER, named, joined, typed), bill(NOVEMBER, named, more, typed)
+    assert causes(*both) == {None}
+
+
+def test_some_of_a_part_may_be_in_a_line_without_an_id_on_the_same_bill() -> None:
+    last, part = plan("A", "30", OCTOBER), plan("A", "15", november(16, 30), price="30")
+    other = plan("Option, A", "8", product=None)
+    assert causes(bill(OCTOBER, last), bill(NOVEMBER, part)) == {"proration"}
+    assert causes(bill(OCTOBER, last), bill(NOVEMBER, part, other)) == {None}
+    assert causes(bill(OCTOBER, last, other), bill(NOVEMBER, part)) == {"proration", None}
+
+
+def test_content_by_the_piece_may_be_part_of_a_line_with_other_content() -> None:
+    series, film = (line(name, "5", ChargeKind.CONTENT) for name in ("Series", "Film"))
+    both = line("Series, Film", "20", ChargeKind.CONTENT, product=None)
+    assert causes(bill(OCTOBER, PLAN), bill(NOVEMBER, PLAN, film)) == {"usage"}
+    assert causes(bill(OCTOBER, both), bill(NOVEMBER, series, film)) == {None}
+    bare = [replace(one, product=None) for one in (series, film)]
+    assert causes(bill(OCTOBER, both), bill(NOVEMBER, *bare)) == {"usage"}
 
 
 def test_a_cause_of_one_charge_does_not_lean_on_another() -> None:

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from renderer.bill.model import ChargeKind, Line
 from renderer.story.comparison import Comparison
-from renderer.story.coverage import Coverage
+from renderer.story.coverage import NEITHER, Coverage
 from renderer.story.explanation import Day, On, PartOf, Price
 from renderer.story.matching import Charge, Pair
+
+_GIVING = frozenset({ChargeKind.DISCOUNT, ChargeKind.CREDIT})
+"""Kinds whose lines are below nothing."""
 
 
 class Piece(NamedTuple):
@@ -68,28 +71,29 @@ def pieces(charge: Charge | None, on: On, bills: Comparison) -> Pieces:
 
 
 def _sorted(charge: Charge, on: On, bills: Comparison) -> Pieces:
-    wholes: list[Piece] = []
-    parts: list[Piece] = []
-    backs: list[Piece] = []
-    odd: list[Piece] = []
     amounts = bills.side(on).parts
-    for row, line in zip(charge.rows, charge.lines, strict=True):
-        amount = amounts[row]
-        gives = line.kind in (ChargeKind.DISCOUNT, ChargeKind.CREDIT)
-        back = amount > 0 if gives else amount < 0
-        covers = bills.covers(on, line)
-        piece = Piece(on, row, line, amount, covers, back)
-        if back and (covers.whole or covers.part):
-            backs.append(piece)
-        elif covers.whole:
-            wholes.append(piece)
-        elif covers.part:
-            parts.append(piece)
-        else:
-            odd.append(piece)
+    gives = charge.line.kind in _GIVING
+    found = [
+        _piece(on, row, line, amounts[row], bills, gives=gives)
+        for row, line in zip(charge.rows, charge.lines, strict=True)
+    ]
+    wholes = [one for one in found if one.covers.whole and not one.back]
+    parts = [one for one in found if one.covers.part and not one.back]
     if len(parts) > 1 and _tile(parts):
         wholes, parts = [*wholes, *parts], []
-    return Pieces(tuple(wholes), tuple(parts), tuple(backs), tuple(odd))
+    known = len(wholes) + len(parts)
+    backs = odd = NO_PIECES.odd
+    if known < len(found):
+        backs = tuple([one for one in found if one.back and one.covers is not NEITHER])
+        odd = tuple([one for one in found if one.covers is NEITHER])
+    return Pieces(tuple(wholes), tuple(parts), backs, odd)
+
+
+def _piece(
+    on: On, row: int, line: Line, amount: Decimal, bills: Comparison, *, gives: bool
+) -> Piece:
+    back = amount > 0 if gives else amount < 0
+    return Piece(on, row, line, amount, bills.covers(on, line), back)
 
 
 def _tile(parts: list[Piece]) -> bool:
@@ -128,6 +132,8 @@ class Tariff(NamedTuple):
     @property
     def one(self) -> bool:
         """Tell whether all that is known says one price, tax aside where its rate moved."""
+        if len(self.prices) <= 1:
+            return True
         rates = {line.tax_rate for _, _, line in self.prices}
         if len(rates) > 1:
             nets = [_stated_net(price, line) for price, _, line in self.prices]
@@ -152,8 +158,11 @@ def tariff(pair: Pair, bills: Comparison) -> Tariff:
         for row, line in zip(charge.rows, charge.lines, strict=True):
             if line.price is not None:
                 prices.append((Price(on, row, True), line.price.amount, line))
-        wholes = [one for one in pieces(charge, on, bills).wholes if one.covers.whole]
-        prices += [(Price(on, one.row, False), _written(one.line), one.line) for one in wholes]
+        prices += [
+            (Price(on, one.row, False), _written(one.line), one.line)
+            for one in pieces(charge, on, bills).wholes
+            if one.covers.whole
+        ]
     return Tariff(tuple(prices), bills.unit)
 
 

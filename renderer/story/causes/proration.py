@@ -39,7 +39,7 @@ def _same_price(pair: Pair, last: Pieces, now: Pieces, bills: Comparison) -> boo
     if not pair.same or last.odd or now.odd:
         return False
     partial = (*last.parts, *last.backs, *now.parts, *now.backs)
-    if not partial:
+    if not partial or not bills.proves_all(pair, *{one.on for one in partial}):
         return False
     if now.only_wholes and last.wholes and last.whole_amount == now.whole_amount:
         return True

@@ -95,8 +95,14 @@ def total_quantity(charge: Charge | None) -> Quantity | None:
 
 
 def _may_be_another(pair: Pair, bills: Comparison) -> bool:
-    """Tell whether use on one bill only may stand on the other under another name."""
-    if pair.charge.line.kind is not ChargeKind.USAGE or (pair.now and pair.last):
+    """Tell whether use may stand on the other bill under another name, or be of several causes.
+
+    What is bought by the piece has its cause whatever the name, but for a line with other things.
+    """
+    if pair.now and pair.last:
+        return not bills.proves_named(pair)
+    kind = pair.charge.line.kind
+    if kind is ChargeKind.CONTENT and not bills.gives_ids(kind):
         return False
     return not bills.proves_alone(pair)
 

@@ -38,9 +38,16 @@ def test_a_rate_that_moved_is_one_change_of_all_its_lines(net: bool) -> None:
 @pytest.mark.parametrize("net", [False, True], ids=["gross", "net"])
 def test_what_remains_of_a_line_has_its_own_cause(net: bool) -> None:
     last, now = of(OCTOBER, "19", M, TV, net=net), of(NOVEMBER, "20", ("M", "42"), TV, net=net)
-    assert explained(last, now) == [("price_changed", "2.38"), ("tax_rate", "0.52")]
+    assert explained(last, now) == [("price_changed", "2.40"), ("tax_rate", "0.50")]
     changes = whole(explain(now, last))
     assert sorted(row for change in changes for row in change.now) == [0, 1]
+
+
+@pytest.mark.parametrize("net", [False, True], ids=["gross", "net"])
+def test_tax_is_reckoned_at_the_net_of_the_lower_rate_there_and_back(net: bool) -> None:
+    low, high = of(OCTOBER, "19", M, net=net), of(NOVEMBER, "20", ("M", "42"), net=net)
+    assert explained(low, high) == [("price_changed", "2.40"), ("tax_rate", "0.40")]
+    assert explained(high, low) == [("price_changed", "-2.40"), ("tax_rate", "-0.40")]
 
 
 def test_a_rate_that_one_line_does_not_say_moved_nothing() -> None:
