@@ -23,7 +23,7 @@ const FILLED = new Set(['play', 'pause']);
 /** @type {Record<string, keyof typeof OUTLINES>} */
 const OF_ACTION = {
   pay: 'pay', details: 'details', query: 'query', call: 'call',
-  'enrol-direct-debit': 'repeat', 'go-paperless': 'leaf', offer: 'details',
+  'enrol-direct-debit': 'repeat', 'go-paperless': 'leaf',
 };
 
 /** @param {keyof typeof OUTLINES} name */

@@ -33,6 +33,7 @@ from renderer.segments import (
 )
 from renderer.segments.made_by import blank_segment
 from renderer.store import Keyring, MemoryStore, Shelf
+from tests.own_loop import run_in_own_loop
 from tests.segments.conftest import plan as squares_plan
 from tests.segments.test_just_in_time import painter_of
 
@@ -182,7 +183,7 @@ def test_in_time_it_is_the_same_files(film: Plan, tone: np.ndarray, files: Files
                 assert caught.value.code == "hls-file-unknown"
             await watched.close()
 
-    asyncio.run(watch())
+    run_in_own_loop(watch())
 
 
 def test_a_painter_is_not_needed_for_what_is_known(film: Plan) -> None:
@@ -196,4 +197,4 @@ def test_a_painter_is_not_needed_for_what_is_known(film: Plan) -> None:
         assert pool.drawn == 0
         await pool.close()
 
-    asyncio.run(watch())
+    run_in_own_loop(watch())

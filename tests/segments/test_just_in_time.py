@@ -28,6 +28,7 @@ from renderer.segments import (
 from renderer.segments.film import segment_tasks
 from renderer.segments.fragments import audio_fragment, audio_spans, video_fragment
 from renderer.store import FolderStore, Keyring, MemoryStore, Shelf
+from tests.own_loop import run_in_own_loop
 
 
 class NoAssets:
@@ -90,7 +91,7 @@ def run(task: Callable[[DrawingPool], Awaitable[None]], workers: int = 2, **pool
         async with DrawingPool(workers, **pool) as opened:
             await asyncio.wait_for(task(opened), 60)
 
-    asyncio.run(inside())
+    run_in_own_loop(inside())
 
 
 def drawn_frames(notes: Path) -> list[int]:
@@ -272,7 +273,7 @@ def test_sound_comes_in_the_same_packets_as_at_once(plan: Plan) -> None:
             await sound.segment(6)
         await sound.close()
 
-    asyncio.run(watch())
+    run_in_own_loop(watch())
 
 
 def test_sound_that_cannot_be_mixed_is_told_to_who_asks(plan: Plan) -> None:
@@ -287,4 +288,4 @@ def test_sound_that_cannot_be_mixed_is_told_to_who_asks(plan: Plan) -> None:
             assert caught.value.code == "music-unreadable"
         await sound.close()
 
-    asyncio.run(watch())
+    run_in_own_loop(watch())
