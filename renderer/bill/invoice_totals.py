@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from renderer.bill.invoice_lines import has_lines
 from renderer.bill.invoice_terms import InvoiceTerms, LineKind, LineTerms, TaxTerms, TotalTerms
 from renderer.bill.ledger import Ledger
-from renderer.bill.model import Computed, TaxItem
+from renderer.bill.model import TaxItem
 from renderer.bill.reconcile import Check
+from renderer.bill.totals import Totals, computed_due
 from renderer.bill.values import Money
 from renderer.errors import BillError
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """An invoice's totals, signed as the bill has them."""
-
-    charges_total: Money
-    charges_net: Money | None
-    charges_tax: Money | None
-    taxes: tuple[TaxItem, ...]
-    paid: Money | None
-    rounding: Money | None
-    amount_due: Money
 
 
 def read_totals(terms: InvoiceTerms, ledger: Ledger) -> Totals:
@@ -52,9 +39,17 @@ def read_totals(terms: InvoiceTerms, ledger: Ledger) -> Totals:
     due = (
         ledger.payable("amount_due", stated.due)
         if stated.due is not None
-        else _computed_due(ledger, gross, paid, rounding)
+        else computed_due(ledger, gross, paid, rounding=rounding)
     )
-    return Totals(gross, net, tax, taxes, paid, rounding, due)
+    return Totals(
+        charges_total=gross,
+        amount_due=due,
+        charges_net=net,
+        charges_tax=tax,
+        taxes=taxes,
+        paid=paid,
+        rounding=rounding,
+    )
 
 
 def stated_sums(totals: TotalTerms, lines: Sequence[LineTerms], ledger: Ledger) -> list[Check]:
@@ -89,19 +84,6 @@ def _taxes(terms: Sequence[TaxTerms], ledger: Ledger) -> tuple[TaxItem, ...]:
         )
         for at, one in enumerate(terms)
     )
-
-
-def _computed_due(
-    ledger: Ledger, gross: Money, paid: Money | None, rounding: Money | None
-) -> Money:
-    operands = {"charges_total": gross} | ({"rounding": rounding} if rounding else {})
-    if paid is None:
-        return ledger.total("amount_due", operands)
-    if rounding is None:
-        return ledger.rest("amount_due", ("charges_total", gross), ("paid", paid))
-    billed = Money(gross.amount + rounding.amount, gross.currency)
-    path = ledger.made(billed, Computed("sum", tuple(operands)))
-    return ledger.rest("amount_due", (path, billed), ("paid", paid))
 
 
 def _missing(stated: TotalTerms, what: str) -> BillError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from renderer.bill.currency import minor_unit
 from renderer.bill.documents import Raw
@@ -14,6 +15,10 @@ from renderer.bill.values import Money, Percent, Period, Quantity
 from renderer.errors import BillError
 
 Part = Money | Quantity | str
+
+T = TypeVar("T")
+Triple = tuple[T, T, T]
+"""Of net, tax and gross."""
 
 
 def source(raw: Raw) -> Source:
@@ -151,3 +156,19 @@ class Ledger:
         """Take one amount from another."""
         self.sources[path] = Computed("difference", (whole[0], less[0]))
         return Money(whole[1].amount - less[1].amount, self.currency)
+
+    def completed(
+        self, paths: Triple[str], net: Money | None, tax: Money | None, gross: Money | None
+    ) -> Triple[Money | None]:
+        """Make the missing one of net, tax and gross, at its path, where the two others are there.
+
+        `paths` are those of net, tax and gross.
+        """
+        to_net, to_tax, to_gross = paths
+        if gross is None and net is not None and tax is not None:
+            gross = self.total(to_gross, {to_net: net, to_tax: tax})
+        elif net is None and gross is not None and tax is not None:
+            net = self.rest(to_net, (to_gross, gross), (to_tax, tax))
+        elif tax is None and gross is not None and net is not None:
+            tax = self.rest(to_tax, (to_gross, gross), (to_net, net))
+        return net, tax, gross

@@ -19,6 +19,7 @@ import sys
 import warnings
 from importlib import import_module
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +31,9 @@ MOST_BYTES = 16 * 1024 * 1024 + 1
 """The loader's own bound, and one more, so that it sees what goes beyond."""
 
 _STATM = Path("/proc/self/statm")
+
+MOST_FILES = 256
+"""Files a PDF may carry: an invoice comes with a handful of annexes."""
 
 STANDARD = ["factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml"]
 """Names the standards give the invoice; another XML file counts only where none has these."""
@@ -44,18 +48,21 @@ def extract(pdf: bytes) -> Answer:
     from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
 
     try:
+        every = list(islice(PdfReader(BytesIO(pdf)).attachment_list, MOST_FILES + 1))
+        if len(every) > MOST_FILES:
+            return "costly", "", b""
         for names in (STANDARD, ["*.xml"]):
             name, xml = facturx.get_xml_from_pdf(pdf, check_xsd=False, filenames=names)
             if name:
                 return "", str(name), bytes(xml)
-        every = [str(one.name).lower() for one in PdfReader(BytesIO(pdf)).attachment_list]
+        others = [str(one.name).lower() for one in every]
     except (FileNotDecryptedError, WrongPasswordError, DependencyError):
         return "encrypted", "", b""
     except (MemoryError, RecursionError):
         return "costly", "", b""
     except Exception:
         return ("encrypted" if b"/Encrypt" in pdf[-4096:] else "broken"), "", b""
-    return ("other" if any(name.endswith(".xml") for name in every) else "none"), "", b""
+    return ("other" if any(name.endswith(".xml") for name in others) else "none"), "", b""
 
 
 def frame(why: str, name: str = "", xml: bytes = b"") -> bytes:

@@ -86,13 +86,8 @@ def _amounts(
             reader.row.where(),
             "Fill one of the columns, or leave rows that charge nothing out with `only`.",
         )
-    if tax is None and net is not None and gross is not None:
-        tax = ledger.rest(f"{path}.tax", (f"{path}.gross", gross), (f"{path}.net", net))
-    elif net is None and gross is not None and tax is not None:
-        net = ledger.rest(f"{path}.net", (f"{path}.gross", gross), (f"{path}.tax", tax))
-    elif gross is None and net is not None and tax is not None:
-        gross = ledger.total(f"{path}.gross", {f"{path}.net": net, f"{path}.tax": tax})
-    return net, tax, gross
+    paths = (f"{path}.net", f"{path}.tax", f"{path}.gross")
+    return ledger.completed(paths, net, tax, gross)
 
 
 def _country(reader: RowReader, path: str) -> str | None:

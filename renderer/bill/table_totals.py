@@ -9,29 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Named
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from renderer.bill.ledger import Ledger
-from renderer.bill.model import Computed, TaxItem
+from renderer.bill.model import TaxItem
 from renderer.bill.table_mapping import Mapping
 from renderer.bill.table_rows import Row
 from renderer.bill.table_values import RowReader
+from renderer.bill.totals import TOTALS, Totals, computed_due
 from renderer.bill.values import Money
 from renderer.errors import BillError
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """A bill's totals."""
-
-    charges_total: Money
-    charges_net: Money | None
-    charges_tax: Money | None
-    taxes: tuple[TaxItem, ...]
-    carried_over: Money | None
-    paid: Money | None
-    rounding: Money | None
-    amount_due: Money
 
 
 def read_totals(mapping: Mapping, reader: RowReader, rows: Named[str, Sequence[Row]]) -> Totals:
@@ -47,15 +33,10 @@ def read_totals(mapping: Mapping, reader: RowReader, rows: Named[str, Sequence[R
     if tax is None and taxes:
         every = {f"taxes.{at}.amount": one.amount for at, one in enumerate(taxes)}
         tax = ledger.total("charges_tax", every)
-    gross = reader.payable("charges_total", "charges_total")
+    stated = reader.payable("charges_total", "charges_total")
+    net, tax, gross = ledger.completed(TOTALS, net, tax, stated)
     if gross is None:
-        if net is None or tax is None:
-            raise _missing(reader)
-        gross = ledger.total("charges_total", {"charges_net": net, "charges_tax": tax})
-    if net is None and tax is not None:
-        net = ledger.rest("charges_net", ("charges_total", gross), ("charges_tax", tax))
-    elif net is not None and tax is None:
-        tax = ledger.rest("charges_tax", ("charges_total", gross), ("charges_net", net))
+        raise _missing(reader)
     carried = reader.money("carried_over", "carried_over", flip=ledger.negative)
     rounding = reader.money("rounding", "rounding")
     paid = reader.money("paid", "paid")
@@ -63,8 +44,17 @@ def read_totals(mapping: Mapping, reader: RowReader, rows: Named[str, Sequence[R
         paid = _paid(mapping, rows["payments"], ledger)
     due = reader.payable("amount_due", "amount_due")
     if due is None:
-        due = _due(ledger, gross, carried, rounding, paid)
-    return Totals(gross, net, tax, taxes, carried, paid, rounding, due)
+        due = computed_due(ledger, gross, paid, carried, rounding)
+    return Totals(
+        charges_total=gross,
+        amount_due=due,
+        charges_net=net,
+        charges_tax=tax,
+        taxes=taxes,
+        carried_over=carried,
+        paid=paid,
+        rounding=rounding,
+    )
 
 
 def _taxes(mapping: Mapping, rows: Sequence[Row], ledger: Ledger) -> tuple[TaxItem, ...]:
@@ -96,20 +86,6 @@ def _paid(mapping: Mapping, rows: Sequence[Row], ledger: Ledger) -> Money | None
         if amount is not None:
             amounts[reader.keep(amount, ledger.sources.pop("paid"))] = amount
     return ledger.total("paid", amounts) if amounts else None
-
-
-def _due(
-    ledger: Ledger, gross: Money, carried: Money | None, rounding: Money | None, paid: Money | None
-) -> Money:
-    said = {"charges_total": gross, "carried_over": carried, "rounding": rounding}
-    operands = {path: value for path, value in said.items() if value is not None}
-    if paid is None:
-        return ledger.total("amount_due", operands)
-    if len(operands) == 1:
-        return ledger.rest("amount_due", ("charges_total", gross), ("paid", paid))
-    billed = ledger.total("amount_due", operands)
-    path = ledger.made(billed, Computed("sum", tuple(operands)))
-    return ledger.rest("amount_due", (path, billed), ("paid", paid))
 
 
 def _missing(reader: RowReader) -> BillError:

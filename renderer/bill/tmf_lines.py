@@ -126,10 +126,5 @@ def _amounts(
         tax = ledger.money(f"{path}.tax", raws[0], flip=flip)
     elif raws:
         tax = ledger.total(f"{path}.tax", dict(ledger.money_part(raw, flip=flip) for raw in raws))
-    elif net is not None and gross is not None:
-        tax = ledger.rest(f"{path}.tax", (f"{path}.gross", gross), (f"{path}.net", net))
-    if net is None and gross is not None and tax is not None:
-        net = ledger.rest(f"{path}.net", (f"{path}.gross", gross), (f"{path}.tax", tax))
-    elif gross is None and net is not None and tax is not None:
-        gross = ledger.total(f"{path}.gross", {f"{path}.net": net, f"{path}.tax": tax})
-    return net, tax, gross
+    paths = (f"{path}.net", f"{path}.tax", f"{path}.gross")
+    return ledger.completed(paths, net, tax, gross)

@@ -17,33 +17,19 @@ needs it to add up, because the account's receivables may hold this bill already
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from renderer.bill.charge_kind import plain
 from renderer.bill.json_node import JsonNode
 from renderer.bill.ledger import Ledger
-from renderer.bill.model import Computed, TaxItem
+from renderer.bill.model import TaxItem
 from renderer.bill.reconcile import Check
 from renderer.bill.tmf_money import amount_of, read_rate
+from renderer.bill.totals import TOTALS, Totals, computed_due
 from renderer.bill.values import Money
 from renderer.errors import BillError
 
 _OPENING = frozenset({"carriedover", "openingbalance", "opening", "previousbalance"})
 _RECEIVABLE = frozenset({"receivable", "receivablebalance"})
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """A bill's totals, and the sums among them that its document states twice."""
-
-    charges_total: Money
-    charges_net: Money | None
-    charges_tax: Money | None
-    taxes: tuple[TaxItem, ...]
-    carried_over: Money | None
-    paid: Money | None
-    amount_due: Money
-    checks: tuple[Check, ...]
 
 
 def read_totals(bill: JsonNode, ledger: Ledger) -> Totals:
@@ -57,20 +43,23 @@ def read_totals(bill: JsonNode, ledger: Ledger) -> Totals:
     taxes = _taxes(bill, ledger, net)
     tax = _tax_total(taxes, ledger)
     gross_raw = amount_of(bill, "taxIncludedAmount", ledger)
-    if gross_raw is not None:
-        gross = ledger.payable("charges_total", gross_raw)
-    elif net is not None and tax is not None:
-        gross = ledger.total("charges_total", {"charges_net": net, "charges_tax": tax})
-    else:
+    stated = None if gross_raw is None else ledger.payable("charges_total", gross_raw)
+    net, tax, gross = ledger.completed(TOTALS, net, tax, stated)
+    if gross is None:
         raise total_missing(bill)
-    if net is None and tax is not None:
-        net = ledger.rest("charges_net", ("charges_total", gross), ("charges_tax", tax))
-    elif net is not None and tax is None:
-        tax = ledger.rest("charges_tax", ("charges_total", gross), ("charges_net", net))
     paid = _paid(bill, ledger)
     carried = _carried_over(bill, ledger, gross, paid)
     due, paid, checks = _due(bill, ledger, gross, carried, paid)
-    return Totals(gross, net, tax, taxes, carried, paid, due, checks)
+    return Totals(
+        charges_total=gross,
+        amount_due=due,
+        charges_net=net,
+        charges_tax=tax,
+        taxes=taxes,
+        carried_over=carried,
+        paid=paid,
+        checks=checks,
+    )
 
 
 def _taxes(bill: JsonNode, ledger: Ledger, net: Money | None) -> tuple[TaxItem, ...]:
@@ -152,7 +141,7 @@ def _due(
     billed = gross.amount + (carried.amount if carried else 0)
     expected = billed - (paid.amount if paid else 0)
     if due_raw is None and left_raw is None:
-        return _computed_due(ledger, gross, carried, paid), paid, ()
+        return computed_due(ledger, gross, paid, carried), paid, ()
     if due_raw is None or left_raw is None:
         only = due_raw or left_raw
         return ledger.payable("amount_due", only), paid, ()  # type: ignore[arg-type]
@@ -168,19 +157,6 @@ def _due(
     if paid is None:
         paid = ledger.rest("paid", (path, before), ("amount_due", remaining))
     return remaining, paid, (Check("prepaid", path, ("amount_due", "paid")),)
-
-
-def _computed_due(ledger: Ledger, gross: Money, carried: Money | None, paid: Money | None) -> Money:
-    billed, path = gross, "charges_total"
-    if carried is not None:
-        operands = {"charges_total": gross, "carried_over": carried}
-        if paid is None:
-            return ledger.total("amount_due", operands)
-        billed = Money(gross.amount + carried.amount, gross.currency)
-        path = ledger.made(billed, Computed("sum", tuple(operands)))
-    if paid is None:
-        return ledger.total("amount_due", {"charges_total": gross})
-    return ledger.rest("amount_due", (path, billed), ("paid", paid))
 
 
 def total_missing(bill: JsonNode) -> BillError:
