@@ -21,6 +21,8 @@ COMMANDS = {
     "still": "draw_still",
     "proof": "proof",
     "demo": "demo",
+    "serve": "serve",
+    "migrate": "migrate",
     "samples": "write_samples",
     "bench": "bench",
 }
