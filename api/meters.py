@@ -49,6 +49,14 @@ class Meters:
         self.queued = Gauge(
             "billreel_videos_queued", "Videos that wait to be made.", registry=self.registry
         )
+        self.undelivered = Gauge(
+            "billreel_deliveries_waiting", "Events on their way to a CRM.", registry=self.registry
+        )
+        self.crew_waiting = Gauge(
+            "billreel_crew_waiting",
+            "Who waits for a process to read a bill.",
+            registry=self.registry,
+        )
         self.swept = Counter(
             "billreel_retention_removed",
             "What was deleted because its time was over, by kind of record.",

@@ -16,6 +16,7 @@ from api.meters import Meters
 from api.objects import Objects, open_objects
 from api.records import Database, open_database
 from api.records.migrate import require_current, upgrade
+from api.removal import Remover
 from api.segments import open_segments, segments_secret
 from api.settings import Settings
 from api.vault import Vault
@@ -38,6 +39,7 @@ class Services:
         crew: processes that read bills and plan films; called from threads.
         pool: processes that draw segments; called from the event loop.
         meters: what `/metrics` tells.
+        remover: removes what transactions wrote down to be removed.
     """
 
     settings: Settings
@@ -49,6 +51,7 @@ class Services:
     crew: Crew
     pool: DrawingPool
     meters: Meters
+    remover: Remover
 
     @property
     def packs(self) -> Path:
@@ -110,6 +113,7 @@ async def open_services(
             crew=crew,
             pool=pool,
             meters=meters,
+            remover=Remover(ground.database, ground.objects, shelf),
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from api.cli.ground import ground
 from api.cli.output import Output
 
 if TYPE_CHECKING:
@@ -36,13 +37,9 @@ def serve(
 def _stock(settings: Settings) -> None:
     """Put sample customers in, and print their links."""
     from api.server.demo import stock
-    from api.services import open_ground
 
-    ground = open_ground(settings)
-    try:
-        links = stock(ground)
-    finally:
-        ground.database.close()
+    with ground(settings) as parts:
+        links = stock(parts)
     output = Output()
     output.say("Sample customers, each with a link for a day:\n")
     for link in links:

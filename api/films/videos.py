@@ -190,7 +190,7 @@ def _settle(
     """Write down how it ended, unless the video is another's meanwhile, or gone."""
     now = services.clock()
     with services.database.writing() as session:
-        session.execute(
+        settled = session.scalars(
             update(Video)
             .where(
                 Video.id == video.id,
@@ -209,6 +209,12 @@ def _settle(
                 kept=b"".join(drafted.kept) if drafted else None,
                 changed=now,
             )
-        )
+            .returning(Video.id)
+        ).all()
+        gone = not settled and session.get(Video, video.id) is None
+    if gone and drafted is not None:
+        # Erased while it was made: nothing of it stays.
+        for key in drafted.kept:
+            services.shelf.store.discard(key.hex())
     if state is not VideoState.QUEUED:
         services.meters.videos.labels(state.value).inc()

@@ -9,11 +9,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from fastapi.responses import PlainTextResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.errors import RequestError, not_found
 from api.http.depends import ServicesOf
 from api.http.problems import problems
+from api.records import Delivery, Video, VideoState
+from api.services import Services
 
 router = APIRouter(tags=["health"])
 _BEARER = HTTPBearer(auto_error=False, scheme_name="metrics", description="BILLREEL_METRICS_TOKEN")
@@ -62,6 +65,19 @@ async def metrics(
             remedy="Send BILLREEL_METRICS_TOKEN as a bearer token.",
             status=401,
         )
+    await asyncio.to_thread(_count, services)
     return PlainTextResponse(
         services.meters.text(), media_type="text/plain; version=0.0.4; charset=utf-8"
     )
+
+
+def _count(services: Services) -> None:
+    """Measure what is counted in the database, when it is asked for."""
+    with services.database.reading() as session:
+        queued = select(func.count()).where(Video.state == VideoState.QUEUED)
+        services.meters.queued.set(session.scalar(queued) or 0)
+        undelivered = select(func.count()).where(
+            Delivery.delivered.is_(None), Delivery.given_up.is_(None)
+        )
+        services.meters.undelivered.set(session.scalar(undelivered) or 0)
+    services.meters.crew_waiting.set(services.crew.waiting)

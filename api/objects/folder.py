@@ -92,6 +92,17 @@ class FolderObjects:
             except OSError:
                 return
 
+    def sweep(self, before: datetime) -> int:
+        """Remove files that were staged before a moment and never published; return how many."""
+        count = 0
+        for path in self._root.rglob(f"{_STAGED}*"):
+            with suppress(OSError):
+                status = path.lstat()
+                if stat.S_ISREG(status.st_mode) and status.st_mtime < before.timestamp():
+                    path.unlink()
+                    count += 1
+        return count
+
     @contextmanager
     def _folder(self, names: tuple[str, ...] | list[str], make: bool = False) -> Iterator[int]:
         """Open a folder by its names, one after the other; a link on the way is as good as none."""
@@ -176,15 +187,3 @@ def _walk(folder: int, path: str) -> Iterator[Found]:
                 status = entry.stat(follow_symlinks=False)
                 written = datetime.fromtimestamp(status.st_mtime, UTC)
                 yield Found(f"{path}{entry.name}", status.st_size, written)
-
-
-def sweep(root: Path, before: datetime) -> int:
-    """Remove files that were staged before a moment and never published; return how many."""
-    count = 0
-    for path in root.rglob(f"{_STAGED}*"):
-        with suppress(OSError):
-            status = path.lstat()
-            if stat.S_ISREG(status.st_mode) and status.st_mtime < before.timestamp():
-                path.unlink()
-                count += 1
-    return count

@@ -100,7 +100,8 @@ def whole(objects: Objects, key: str) -> bytes:
 
 
 def clear(objects: Objects, prefix: str) -> int:
-    """Remove all objects under a prefix; return how many there were."""
+    """Remove the object of a key, or all under a prefix; return how many there were there."""
+    objects.delete(prefix)
     count = 0
     for found in objects.walk(prefix):
         objects.delete(found.key)

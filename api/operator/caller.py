@@ -59,12 +59,7 @@ def allowed(scope: Scope) -> Callable[..., Key]:
         with services.database.reading() as session:
             key = find_key(session, services.vault, secret, services.clock())
         if key is None:
-            raise RequestError(
-                "key-missing",
-                "there is no API key here, or it is not valid",
-                remedy="Send one as `Authorization: Bearer brk_...`.",
-                status=401,
-            )
+            raise key_missing()
         request.scope["billreel.key"] = key.id
         rate: Rate = request.app.state.rate
         wait = rate.wait_s(key.id, time.monotonic())
@@ -78,13 +73,27 @@ def allowed(scope: Scope) -> Callable[..., Key]:
                 retry_s=int(wait) + 1,
             )
         if scope.value not in key.scopes:
-            raise RequestError(
-                "scope-missing",
-                f"this key has not the scope {scope.value}",
-                remedy="Use a key that has it: `billreel keys create --scope`.",
-                status=403,
-            )
+            raise scope_missing(scope)
         return key
 
-    caller.__name__ = f"caller_{scope.name.lower()}"
     return caller
+
+
+def key_missing() -> RequestError:
+    """Make the error for a key that is not there, or not valid; which of it is not told."""
+    return RequestError(
+        "key-missing",
+        "there is no API key here, or it is not valid",
+        remedy="Send one as `Authorization: Bearer brk_...`.",
+        status=401,
+    )
+
+
+def scope_missing(scope: Scope) -> RequestError:
+    """Make the error for a key that may not do this."""
+    return RequestError(
+        "scope-missing",
+        f"this key has not the scope {scope.value}",
+        remedy="Use a key that has it: `billreel keys create --scope`.",
+        status=403,
+    )

@@ -4,4 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-router = APIRouter(prefix="/v1")
+from api.http import problems
+from api.operator.routes import accounts, bills, links, packs, reports, suspensions, videos
+
+router = APIRouter(prefix="/v1", responses=problems(401, 403, 422, 429, 503))
+for matter in (bills, videos, links, accounts, packs, suspensions, reports):
+    router.include_router(matter.router)

@@ -20,6 +20,7 @@ from api.objects import Objects
 from api.operator.references import (
     ACCOUNT,
     BILL,
+    bill_of,
     digests,
     find_account,
     find_bill,
@@ -28,6 +29,7 @@ from api.operator.references import (
 )
 from api.records import Account, Bill, BillVersion, Database, Key, Settlement, opaque
 from api.records.audit import note
+from api.records.locks import lock
 from api.vault import Vault
 
 _TRIES = 3
@@ -126,9 +128,10 @@ class _Putting:
         operator_id = self.key.operator_id
         names = digests(self.vault, BILL, operator_id, self.upload.reference)
         accounts = digests(self.vault, ACCOUNT, operator_id, _account_reference(self.upload))
+        lock(self.session, accounts[0])
         refuse_erased(self.session, operator_id, accounts, names)
         bill = find_bill(self.session, operator_id, names, lock=True)
-        _check_revision(bill, self.upload.revision)
+        check_revision(bill, self.upload.revision)
         account = self._account(account_id, accounts)
         print_ = self.vault.digest("document", account.id.encode() + self.upload.data)
         if bill is None:
@@ -261,7 +264,12 @@ def _cycle(facts: BillFacts, now: datetime) -> str:
     return f"{day:%Y-%m}"
 
 
-def _check_revision(bill: Bill | None, wanted: int | None) -> None:
+def check_revision(bill: Bill | None, wanted: int | None) -> None:
+    """Check that a bill, or its absence, is what a request was made for.
+
+    Raises:
+        RequestError: `changed-since`.
+    """
     if wanted is not None and wanted != (bill.revision if bill else 0):
         raise RequestError(
             "changed-since",
@@ -269,3 +277,42 @@ def _check_revision(bill: Bill | None, wanted: int | None) -> None:
             remedy="Read it again, and decide anew.",
             status=412,
         )
+
+
+def keep_original(
+    database: Database,
+    objects: Objects,
+    vault: Vault,
+    key: Key,
+    bill: tuple[str, int | None],
+    data: bytes,
+    now: datetime,
+) -> None:
+    """Keep the PDF of a bill's newest version, in place of the one it had.
+
+    Args:
+        bill: its reference, and the revision it must be at.
+
+    Raises:
+        RequestError: `not-found`, `changed-since`.
+    """
+    reference, revision = bill
+    with database.reading() as session:
+        account_id = bill_of(session, vault, key.operator_id, reference).account_id
+    place, kept = f"accounts/{account_id}/{secrets.token_hex(16)}/original", False
+    objects.publish(place, data)
+    try:
+        with database.writing() as session:
+            found = bill_of(session, vault, key.operator_id, reference, lock=True)
+            check_revision(found, revision)
+            version = newest(session, found)
+            old, version.original = version.original, place
+            found.revision += 1
+            found.changed = now
+            note(session, key, now, "bill.original", found.id)
+        kept = True
+    finally:
+        if not kept:
+            objects.delete(place)
+    if old is not None:
+        objects.delete(old)

@@ -4,7 +4,15 @@ Records know no HTTP, no files and no films. `docs/server.md` tells what each is
 """
 
 from api.records.accounts import Account, Factor, FactorAttempt, FactorKind
-from api.records.bills import PAYABLE, Bill, BillVersion, Settlement, Standing, standing
+from api.records.bills import (
+    PAYABLE,
+    Bill,
+    BillVersion,
+    Settlement,
+    Standing,
+    settle,
+    standing,
+)
 from api.records.columns import Record, opaque
 from api.records.database import Database, open_database
 from api.records.events import Count, Delivery, Event
@@ -55,5 +63,6 @@ __all__ = [
     "link_id",
     "opaque",
     "open_database",
+    "settle",
     "standing",
 ]

@@ -102,6 +102,30 @@ class BillVersion(Record):
     created: Mapped[datetime]
 
 
+def settle(
+    bill: Bill,
+    settlement: Settlement,
+    open_minor: int,
+    source: str,
+    as_of: datetime,
+    now: datetime,
+    debit_on: date | None = None,
+) -> None:
+    """Write down how a bill stands; its balance is another one from now on.
+
+    Args:
+        source: "operator" or "payment".
+        as_of: the moment that it was true, not before `bill.balance_as_of`, which the caller checks
+            under a lock.
+    """
+    bill.settlement, bill.debit_on = settlement, debit_on
+    bill.open_minor = open_minor
+    bill.balance_version += 1
+    bill.balance_source, bill.balance_as_of = source, as_of
+    bill.revision += 1
+    bill.changed = now
+
+
 class Standing(StrEnum):
     """What a bill is to its customer today."""
 

@@ -152,6 +152,8 @@ def _set_up(connection: Any, _record: Any) -> None:
         # What was answered is on disk, even if the power fails.
         "synchronous=FULL",
         "foreign_keys=ON",
+        # What is erased is overwritten in the file.
+        "secure_delete=ON",
     ):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()

@@ -7,11 +7,17 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from api.errors import place_of
 from api.films.videos import make_video
 from api.http.log import log
+from api.records import opaque
+from api.records.duty import take_duty
+from api.server.retention import sweep_objects, sweep_records
 from api.services import Services
+
+Work = Callable[[Services], Awaitable[bool]]
 
 
 @dataclass(frozen=True)
@@ -27,16 +33,45 @@ class Rounds:
 
     name: str
     every_s: float
-    work: Callable[[Services], Awaitable[bool]]
+    work: Work
+
+
+_HOLDER = opaque("srv")
+"""This process, where only one of several does a duty."""
 
 
 async def _make(services: Services) -> bool:
     return await asyncio.to_thread(make_video, services)
 
 
+async def _remove(services: Services) -> bool:
+    await asyncio.to_thread(services.remover.round)
+    return False
+
+
+def _alone(name: str, hold: timedelta, work: Callable[[Services], int]) -> Work:
+    """Make a duty of something that one process does for all, once in a while."""
+
+    def do(services: Services) -> None:
+        if take_duty(services.database, name, _HOLDER, services.clock(), hold):
+            log("duty.done", state=name, count=work(services))
+
+    async def alone(services: Services) -> bool:
+        await asyncio.to_thread(do, services)
+        return False
+
+    return alone
+
+
 def duties(services: Services) -> list[Rounds]:
     """List the duties of a server."""
-    return [Rounds("make", 0.5, _make)] * services.settings.workers
+    hour, day = timedelta(hours=1), timedelta(days=1)
+    return [
+        *[Rounds("make", 0.5, _make)] * services.settings.workers,
+        Rounds("remove", 30, _remove),
+        Rounds("retention", 600, _alone("retention", hour, sweep_records)),
+        Rounds("orphans", 600, _alone("orphans", day, sweep_objects)),
+    ]
 
 
 @asynccontextmanager
