@@ -43,23 +43,25 @@ ORPHAN_AFTER = timedelta(hours=1)
 def sweep_records(services: Services) -> int:
     """Delete what is over its time; return how many records that were."""
     now, settings = services.clock(), services.settings
-    days, hours = (lambda count: now - timedelta(days=count)), timedelta(hours=1)
+    bills = now - timedelta(days=settings.bill_days)
+    events = now - timedelta(days=settings.event_days)
+    yesterday = now - timedelta(days=1)
     over: list[tuple[Any, ColumnElement[bool]]] = [
-        (Event, Event.at < days(settings.event_days)),
-        (Answer, Answer.created < now - settings.answer_hours * hours),
-        (ViewerSession, ViewerSession.expires < days(1)),
-        (FactorAttempt, FactorAttempt.at < days(1)),
-        (Audit, Audit.at < days(settings.audit_days)),
-        (Delivery, Delivery.created < days(settings.event_days)),
+        (Event, Event.at < events),
+        (Answer, Answer.created < now - timedelta(hours=settings.answer_hours)),
+        (ViewerSession, ViewerSession.expires < yesterday),
+        (FactorAttempt, FactorAttempt.at < yesterday),
+        (Audit, Audit.at < now - timedelta(days=settings.audit_days)),
+        (Delivery, Delivery.created < events),
         (Removal, (Removal.kind == "kept") & (Removal.created < now - KEPT_REMOVALS)),
-        (PaymentEvent, PaymentEvent.received < days(settings.bill_days)),
-        (Link, Link.expires < days(settings.bill_days)),
+        (PaymentEvent, PaymentEvent.received < bills),
+        (Link, Link.expires < bills),
     ]
     total = 0
     for record, condition in over:
         total += _delete(services, record, condition)
-    total += _in_batches(services, lambda session: _bills(session, days(settings.bill_days), now))
-    total += _in_batches(services, lambda session: _accounts(session, days(settings.bill_days)))
+    total += _in_batches(services, lambda session: _bills(session, bills, now))
+    total += _in_batches(services, lambda session: _accounts(session, bills))
     return total
 
 

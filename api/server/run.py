@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uvicorn
 
+from api.clock import Clock, system_clock
 from api.http.log import start_logging
 from api.server.app import create_app
 from api.settings import Settings
@@ -24,10 +25,10 @@ def run(settings: Settings) -> int:
     return 0 if server.started else 1
 
 
-def config(settings: Settings) -> uvicorn.Config:
+def config(settings: Settings, clock: Clock = system_clock) -> uvicorn.Config:
     """Return how uvicorn serves the app."""
     return uvicorn.Config(
-        create_app(settings),
+        create_app(settings, clock),
         host=settings.host,
         port=settings.port,
         http="h11",
