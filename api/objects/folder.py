@@ -81,7 +81,7 @@ class FolderObjects:
     def delete(self, key: str, /) -> None:
         """Remove an object, and the folders that are empty then."""
         *folders, name = parts(key)
-        with suppress(FileNotFoundError), self._folder(folders) as folder:
+        with suppress(FileNotFoundError, IsADirectoryError), self._folder(folders) as folder:
             os.unlink(name, dir_fd=folder)
             os.fsync(folder)
         while folders:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -76,18 +76,25 @@ def duties(services: Services) -> list[Rounds]:
 
 @asynccontextmanager
 async def at_work(services: Services) -> AsyncIterator[None]:
-    """Do all duties while the block runs; what is under way when it ends is given back."""
-    tasks = [asyncio.create_task(_keep_doing(services, one)) for one in duties(services)]
+    """Do all duties while the block runs.
+
+    At its end each finishes what it is at, for `stop_seconds`; then its worker is ended, and what
+    it was at is queued again.
+    """
+    stopping = asyncio.Event()
+    tasks = [asyncio.create_task(_keep_doing(services, one, stopping)) for one in duties(services)]
     try:
         yield
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        stopping.set()
+        _, late = await asyncio.wait(tasks, timeout=services.settings.stop_seconds)
+        if late:
+            await asyncio.to_thread(services.crew.close)
+        await asyncio.gather(*tasks)
 
 
-async def _keep_doing(services: Services, duty: Rounds) -> None:
-    while True:
+async def _keep_doing(services: Services, duty: Rounds, stopping: asyncio.Event) -> None:
+    while not stopping.is_set():
         try:
             more = await duty.work(services)
         except Exception as error:
@@ -101,4 +108,6 @@ async def _keep_doing(services: Services, duty: Rounds) -> None:
                 error=type(error).__name__,
                 at=place_of(error),
             )
-        await asyncio.sleep(0 if more else duty.every_s)
+        if not more:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), duty.every_s)

@@ -138,7 +138,9 @@ def test_pages_hold_every_bill_once_though_others_come_meanwhile(running: Runnin
     known = {operator.upload() for _ in range(5)}
     client, seen, cursor = operator.everything, [], None
     while True:
-        page = client.get("/v1/bills", params={"limit": 2, **({"cursor": cursor} if cursor else {})})
+        page = client.get(
+            "/v1/bills", params={"limit": 2, **({"cursor": cursor} if cursor else {})}
+        )
         seen += [bill["reference"] for bill in page.json()["items"]]
         operator.upload()
         cursor = page.json()["next"]

@@ -1,6 +1,8 @@
-"""Videos are made of approved packs, once, ready to be watched, or failed with a code and a place."""
+"""Videos are made of approved packs, once; they are ready to be watched, or say what failed."""
 
 from __future__ import annotations
+
+import json
 
 from sqlalchemy import update
 
@@ -48,8 +50,9 @@ def test_asked_for_twice_it_is_one(running: Running):
 
 def test_the_language_is_the_customers_own_where_the_pack_has_it(running: Running):
     operator = running.operator()
-    own = sample().replace(b'"customerBill"', b'"preferences": {"language": "ar-AE"}, "customerBill"', 1)
-    operator.upload("arabic", own)
+    own = json.loads(sample())
+    own["preferences"] = {"language": "ar-AE"}
+    operator.upload("arabic", json.dumps(own).encode())
     wish = {"bill": "arabic", "pack": operator.pack}
     assert operator.everything.post("/v1/videos", json=wish).json()["language"] == "ar"
 
@@ -103,7 +106,7 @@ def test_a_video_that_failed_is_tried_again_when_it_is_asked_for(running: Runnin
 
 def test_a_bill_that_cannot_be_told_fails_with_its_code_and_place(running: Running):
     operator = running.operator()
-    odd = sample(account="A-odd").replace("Forfait Aurore".encode(), "Forfait \U00012000".encode())
+    odd = sample(account="A-odd").replace(b"Forfait Aurore", "Forfait \U00012000".encode())
     video = operator.video(operator.upload("odd", odd))
     assert (video["state"], video["error"]) == ("failed", "missing-glyph")
     assert "\U00012000" not in (video["where"] or "")

@@ -50,9 +50,7 @@ def postgresql(bin_: Path) -> Iterator[str]:
         subprocess.run([bin_ / "initdb", "-D", data, "--no-sync", *options], **run)
         listen = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync=off -c max_connections=200"
         log = str(folder / "log")
-        subprocess.run(
-            [bin_ / "pg_ctl", "-D", data, "-w", "-l", log, "-o", listen, "start"], **run
-        )
+        subprocess.run([bin_ / "pg_ctl", "-D", data, "-w", "-l", log, "-o", listen, "start"], **run)
         try:
             yield f"postgresql://billreel:{password}@127.0.0.1:{port}/postgres"
         finally:

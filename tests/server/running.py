@@ -48,7 +48,10 @@ def sample(language: str = "fr", **changes: str) -> bytes:
     """
     text = (SAMPLES / language / "bill.json").read_text("utf-8")
     bill = json.loads(text)
-    old = {"id": bill["customerBill"]["id"], "account": bill["customerBill"]["billingAccount"]["id"]}
+    old = {
+        "id": bill["customerBill"]["id"],
+        "account": bill["customerBill"]["billingAccount"]["id"],
+    }
     for name, value in changes.items():
         text = text.replace(f'"{old[name]}"', json.dumps(value))
     return text.encode()
@@ -89,9 +92,7 @@ class Operator:
     def publish(self, name: str) -> str:
         """Publish the telco pack as somebody; return its hash."""
         services, pack = self.running.services, load_pack("telco")
-        publish_pack(
-            services.database, services.objects, self.record(name), pack, services.clock()
-        )
+        publish_pack(services.database, services.objects, self.record(name), pack, services.clock())
         return pack.sha256
 
     def record(self, name: str) -> Key:
