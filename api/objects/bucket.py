@@ -14,7 +14,7 @@ from api.objects.model import CHUNK, Found, missing, parts
 from renderer.errors import RenderError
 
 if TYPE_CHECKING:
-    from obstore.store import S3Config
+    from obstore.store import ClientConfig, S3Config
 
 _CONFLICT_TRIES = 4
 """S3 may answer 409 to one of two writers of a key, who is to try again.
@@ -26,14 +26,19 @@ class BucketObjects:
 
     Args:
         url: `s3://bucket/prefix`; credentials, region and endpoint come from `AWS_*`.
-        config: settings of obstore's S3 client, beside the environment's.
+        client_options, config: settings of obstore's client, beside the environment's.
     """
 
-    def __init__(self, url: str, **config: Unpack[S3Config]) -> None:
+    def __init__(
+        self,
+        url: str,
+        client_options: ClientConfig | None = None,
+        **config: Unpack[S3Config],
+    ) -> None:
         self._store = S3Store.from_url(
             url,
             config=config,
-            client_options={"timeout": timedelta(seconds=30)},
+            client_options={"timeout": timedelta(seconds=30), **(client_options or {})},
             retry_config={"max_retries": 4, "retry_timeout": timedelta(seconds=20)},
         )
 

@@ -7,6 +7,6 @@ from fastapi import APIRouter
 from api.http import problems
 from api.operator.routes import accounts, bills, links, packs, reports, suspensions, videos
 
-router = APIRouter(prefix="/v1", responses=problems(401, 403, 422, 429, 503))
+router = APIRouter(responses=problems(401, 403, 422, 429, 503))
 for matter in (bills, videos, links, accounts, packs, suspensions, reports):
     router.include_router(matter.router)

@@ -42,6 +42,8 @@ class Database:
         """Open a session whose work is kept as a whole at the end of the block, or not at all."""
         bound = self.engine.execution_options(**{_WRITES: True})
         with Session(bound, expire_on_commit=False) as session, session.begin():
+            # Now, not at the first statement: what is read from here on does not change.
+            session.connection()
             yield session
 
     @contextmanager

@@ -20,10 +20,9 @@ from api import events, operator, pay, watch
 from api.clock import Clock, system_clock
 from api.errors import RequestError
 from api.http import error_pages, health
-from api.http.body import BodyDeadline
+from api.http.body import Body
 from api.http.gate import Gate
 from api.http.headers import Headers
-from api.http.limits import SMALL_BODY
 from api.http.log import log
 from api.http.problems import answer, from_http, from_validation
 from api.http.trace import Trace
@@ -60,7 +59,6 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/v1/openapi.json",
-        max_body_size=SMALL_BODY,
         telemetry=NO_TELEMETRY,
         middleware=[
             Middleware(Trace, meters=meters),
@@ -72,7 +70,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
                 wait_s=settings.queue_seconds,
                 meters=meters,
             ),
-            Middleware(BodyDeadline, seconds=settings.body_seconds),
+            Middleware(Body, seconds=settings.body_seconds),
         ],
         exception_handlers={
             RenderError: _render_error,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from api.operator.scopes import Scope
-from tests.server.running import JSON, Running, sample
+from tests.server.running import JSON, Operator, Running, sample
 
 UNKNOWN = "A" * 22
 
@@ -105,10 +105,16 @@ def test_every_address_of_the_api_is_called_here(running: Running):
     assert {(call.method, call.path.format(**blank)) for call in CALLS} == known
 
 
-@pytest.mark.parametrize("call", CALLS, ids=IDS)
-def test_only_the_scope_that_it_names_opens_an_address(running: Running, call: Call):
+@pytest.fixture(scope="session")
+def owner(running: Running) -> tuple[Operator, dict[str, str]]:
+    """Somebody who has one of everything."""
     operator = running.operator()
-    things = things_of(operator)
+    return operator, things_of(operator)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=IDS)
+def test_only_the_scope_that_it_names_opens_an_address(running: Running, owner, call: Call):
+    operator, things = owner
     others = [scope for scope in Scope if scope is not call.scope]
     closed = with_type(call, things, operator.client(*others))
     assert (closed.status_code, closed.json()["code"]) == (403, "scope-missing")
@@ -123,8 +129,10 @@ def test_only_the_scope_that_it_names_opens_an_address(running: Running, call: C
 @pytest.mark.parametrize(
     "call", [call for call in CALLS if call.names], ids=lambda c: f"{c.method} {c.path}"
 )
-def test_what_is_anothers_and_what_is_nowhere_are_answered_alike(running: Running, call: Call):
-    theirs = things_of(running.operator())
+def test_what_is_anothers_and_what_is_nowhere_are_answered_alike(
+    running: Running, owner, call: Call
+):
+    _, theirs = owner
     unknown = {
         "bill": f"u-{secrets.token_hex(4)}",
         "pack": theirs["pack"] if "videos" in call.path else "0" * 64,
@@ -147,8 +155,7 @@ def test_what_is_anothers_and_what_is_nowhere_are_answered_alike(running: Runnin
 CHANGING = ("date", "x-request-id")
 
 
-def test_lists_hold_nothing_of_anothers(running: Running):
-    things_of(running.operator())
+def test_lists_hold_nothing_of_anothers(running: Running, owner):
     mine = running.operator().everything
     for path in ("bills", "videos", "links", "packs", "suspensions", "audit"):
         assert mine.get(f"/v1/{path}").json()["items"] == []

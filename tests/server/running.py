@@ -84,9 +84,9 @@ class Operator:
     def pack(self) -> str:
         """Publish and approve the telco pack, by two people; return its hash."""
         services = self.running.services
-        sha256 = self.publish("ines")
+        sha256, approver = self.publish("ines"), self.record("tomasz")
         with services.database.writing() as session:
-            approve_pack(session, self.record("tomasz"), sha256, services.clock())
+            approve_pack(session, approver, sha256, services.clock())
         return sha256
 
     def publish(self, name: str) -> str:

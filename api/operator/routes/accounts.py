@@ -66,7 +66,7 @@ class ErasureOut(BaseModel):
 
 
 @router.post(
-    "/accounts",
+    "/v1/accounts",
     response_model=AccountOut,
     status_code=200,
     responses=problems(400, 408, 409, 413),
@@ -97,7 +97,7 @@ def put(wish: AccountIn, services: ServicesOf, key: Writer, once: OnceOf) -> Res
 
 
 @router.post(
-    "/erasures",
+    "/v1/erasures",
     response_model=ErasureOut,
     status_code=201,
     responses=problems(400, 408, 413),

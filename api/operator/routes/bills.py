@@ -25,7 +25,6 @@ from api.operator.words import Amount, Cycle, Moment, Reference, ReferenceWord, 
 from api.records import Bill, BillVersion, Key, Settlement, Standing, settle, standing
 from api.records.audit import note
 from api.services import Services
-from renderer.bill.documents import LARGEST_BYTES
 
 READ_S = 20.0
 """Time a document may take to be read, seconds; the largest takes two."""
@@ -33,7 +32,7 @@ _AHEAD = timedelta(minutes=5)
 """By how much clocks of others may be ahead of ours."""
 MEDIA_TYPES = ("application/json", "application/xml", "text/xml", "application/pdf")
 
-router = APIRouter(prefix="/bills", tags=["bills"])
+router = APIRouter(prefix="/v1/bills", tags=["bills"])
 Reader = Annotated[Key, Depends(allowed(Scope.BILLS_READ))]
 Writer = Annotated[Key, Depends(allowed(Scope.BILLS_WRITE))]
 Accountant = Annotated[Key, Depends(allowed(Scope.BALANCES_WRITE))]
@@ -130,7 +129,6 @@ def media_type(request: Request) -> str:
 @router.put(
     "/{reference}",
     response_model=BillOut,
-    max_body_size=LARGEST_BYTES,
     openapi_extra=_DOCUMENT,
     responses={
         200: {"description": "A new version, or the same bytes again.", **_TAGGED},
@@ -273,7 +271,6 @@ async def original(request: Request, _key: Writer) -> bytes:
 @router.put(
     "/{reference}/original",
     status_code=204,
-    max_body_size=LARGEST_BYTES,
     openapi_extra=_ORIGINAL,
     responses={204: {"description": "It is kept."}, **problems(404, 408, 409, 412, 413, 415)},
 )

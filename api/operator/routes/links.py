@@ -23,7 +23,7 @@ from api.operator.words import ID, Language, Moment, ReferenceWord, Strict
 from api.records import Key, Link, Purpose
 from api.records.audit import note
 
-router = APIRouter(prefix="/links", tags=["links"])
+router = APIRouter(prefix="/v1/links", tags=["links"])
 Reader = Annotated[Key, Depends(allowed(Scope.LINKS_READ))]
 Writer = Annotated[Key, Depends(allowed(Scope.LINKS_WRITE))]
 

@@ -19,7 +19,7 @@ from api.operator.words import Moment
 from api.packs import approve_pack
 from api.records import Key, PublishedPack
 
-router = APIRouter(prefix="/packs", tags=["packs"])
+router = APIRouter(prefix="/v1/packs", tags=["packs"])
 Reader = Annotated[Key, Depends(allowed(Scope.PACKS_READ))]
 Approver = Annotated[Key, Depends(allowed(Scope.PACKS_APPROVE))]
 

@@ -67,7 +67,7 @@ class AuditOut(BaseModel):
     subject: str = Field(description="Opaque id of what it was done to.")
 
 
-@router.get("/reports")
+@router.get("/v1/reports")
 def report(
     services: ServicesOf,
     key: Reader,
@@ -108,7 +108,7 @@ def report(
     return Report(rows=told)
 
 
-@router.get("/audit")
+@router.get("/v1/audit")
 def audit(services: ServicesOf, key: Auditor, wanted: WantedOf) -> Page[AuditOut]:
     """List who did what, newest first."""
     found = select(Audit).where(Audit.operator_id == key.operator_id)

@@ -20,7 +20,7 @@ from api.operator.words import ID, Cycle, Moment, Sha256, Strict
 from api.records import Key, Suspension
 from api.records.audit import note
 
-router = APIRouter(prefix="/suspensions", tags=["suspensions"])
+router = APIRouter(prefix="/v1/suspensions", tags=["suspensions"])
 Writer = Annotated[Key, Depends(allowed(Scope.SUSPENSIONS_WRITE))]
 
 

@@ -25,7 +25,7 @@ from api.packs import require_servable
 from api.records import BillVersion, Key, PublishedPack, Video, VideoState
 from api.records.audit import note
 
-router = APIRouter(prefix="/videos", tags=["videos"])
+router = APIRouter(prefix="/v1/videos", tags=["videos"])
 Reader = Annotated[Key, Depends(allowed(Scope.VIDEOS_READ))]
 Writer = Annotated[Key, Depends(allowed(Scope.VIDEOS_WRITE))]
 
