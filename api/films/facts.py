@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from babel.numbers import get_currency_precision
 
 from renderer.bill import Document, parse_bill
+from renderer.bill.preferences import PREFERENCES
 from renderer.bill.values import Money
 from renderer.errors import BillError
 
 DOCUMENT = "document"
 """What errors call an upload: its own name may say whose it is."""
+_NAMES = PREFERENCES | {"preferences", "purpose", "given", "recorded", "source"}
 _MOST_MINOR = 10**18
 """Beyond any bill, within 64 bits."""
 
@@ -45,7 +48,11 @@ def read_facts(data: bytes) -> BillFacts:
     Raises:
         BillError: as `renderer.bill.load_bill`, and `amount-too-large`.
     """
-    bill = parse_bill([Document(DOCUMENT, data)])
+    try:
+        bill = parse_bill([Document(DOCUMENT, data)])
+    except BillError as error:
+        error.where = _known_place(error)
+        raise
     return BillFacts(
         kind=bill.kind.value,
         currency=bill.currency,
@@ -58,6 +65,19 @@ def read_facts(data: bytes) -> BillFacts:
         whole=bill.breakdown is None,
         language=bill.preferences.language,
     )
+
+
+def _known_place(error: BillError) -> str | None:
+    """Return where an error is, up to a name that the sender made up.
+
+    Members that nobody knows are passed over everywhere but in preferences, where they are errors
+    and would be named.
+    """
+    if error.where is None or error.code != "preferences-not-valid":
+        return error.where
+    document, _, pointer = error.where.partition("#")
+    known = takewhile(lambda step: step.isdecimal() or step in _NAMES, pointer.split("/")[1:])
+    return "/".join((f"{document}#", *known))
 
 
 def minor(money: Money) -> int:

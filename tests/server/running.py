@@ -129,6 +129,8 @@ class Operator:
         return dict(answer.json())
 
 
+LOGS = io.StringIO()
+"""What all servers of the tests log: a process has one log."""
 JSON = {"Content-Type": "application/json"}
 
 
@@ -178,17 +180,17 @@ def settings_for(folder: Path, database: str | None = None, **given: Any) -> Set
 @contextmanager
 def serving(settings: Settings) -> Iterator[Running]:
     """Run a server until the block ends."""
-    logs, clock = io.StringIO(), MovingClock()
-    start_logging(logs)
+    clock = MovingClock()
+    start_logging(LOGS)
     server = uvicorn.Server(config(settings, clock))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     until = time.monotonic() + 90
     while not server.started and thread.is_alive() and time.monotonic() < until:
         time.sleep(0.02)
-    assert server.started, logs.getvalue()
+    assert server.started, LOGS.getvalue()
     port = server.servers[0].sockets[0].getsockname()[1]
-    running = Running(settings, clock, server, logs, f"http://127.0.0.1:{port}")
+    running = Running(settings, clock, server, LOGS, f"http://127.0.0.1:{port}")
     try:
         yield running
     finally:
