@@ -20,9 +20,10 @@ from api.segments import segments_secret
 from api.services import Services
 from renderer.errors import RenderError
 
-DRAFT_S = 60.0
+DRAFT_S = 30.0
 """Time a film may take to be planned, seconds; it takes one."""
-LEASE = timedelta(seconds=3 * DRAFT_S)
+LEASE = timedelta(seconds=2 * DRAFT_S + 5)
+"""As long as a maker may wait for a worker and for its answer."""
 MOST_ATTEMPTS = 3
 MOST_EARLIER = 24
 """Earlier bills that a film is told with: two years of them."""
@@ -101,6 +102,11 @@ def claim_video(session: Session, now: datetime) -> Video | None:
     found.leased_until = now + LEASE
     found.attempts += 1
     return found
+
+
+def release_videos(session: Session) -> None:
+    """Take up at once what a server was at when it ended, where there is no other server."""
+    session.execute(update(Video).where(Video.state == VideoState.QUEUED).values(leased_until=None))
 
 
 def draft_video(services: Services, video: Video) -> Drafted:

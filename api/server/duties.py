@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from api.errors import place_of
-from api.films.videos import make_video
+from api.films.videos import make_video, release_videos
 from api.http.log import log
 from api.records import opaque
 from api.records.duty import take_duty
@@ -42,6 +42,11 @@ _HOLDER = opaque("srv")
 
 async def _make(services: Services) -> bool:
     return await asyncio.to_thread(make_video, services)
+
+
+def _release(services: Services) -> None:
+    with services.database.writing() as session:
+        release_videos(session)
 
 
 async def _remove(services: Services) -> bool:
@@ -81,6 +86,8 @@ async def at_work(services: Services) -> AsyncIterator[None]:
     At its end each finishes what it is at, for `stop_seconds`; then its worker is ended, and what
     it was at is queued again.
     """
+    if services.database.embedded:
+        await asyncio.to_thread(_release, services)
     stopping = asyncio.Event()
     tasks = [asyncio.create_task(_keep_doing(services, one, stopping)) for one in duties(services)]
     try:

@@ -156,6 +156,15 @@ class Running:
         self.clients.append(made)
         return made
 
+    def logged(self, request: str) -> dict[str, Any]:
+        """Return the line that the log has of a request, which comes after its answer."""
+        for _ in range(400):
+            lines = [json.loads(line) for line in self.logs.getvalue().splitlines()]
+            if found := [line for line in lines if line.get("request") == request]:
+                return dict(found[0])
+            time.sleep(0.025)
+        raise AssertionError("a request is not in the log")
+
     def operator(self, name: str | None = None) -> Operator:
         """Return an operator that no other test has."""
         return Operator(self, name or f"op-{secrets.token_hex(6)}")

@@ -51,7 +51,7 @@ def test_the_canary_in_each_field_of_a_bill_is_told_nobody(running: Running):
         if answer.status_code == 422:
             refused.add(answer.json()["code"])
     assert places > 100
-    assert len(refused) > 5
+    assert len(refused) >= 5
     assert clean(told(running))
 
 
@@ -111,8 +111,7 @@ def test_what_fails_by_our_fault_is_logged_without_its_words(running: Running, m
     answer = operator.everything.get("/v1/packs")
     assert (answer.status_code, answer.json()["code"]) == (500, "internal")
     assert clean(answer.text)
-    lines = [json.loads(line) for line in running.logs.getvalue().splitlines()]
-    (line,) = [one for one in lines if one.get("request") == answer.json()["request"]]
+    line = running.logged(answer.json()["request"])
     assert line["error"] == "ValueError"
     assert re.fullmatch(r"[\w/.]+\.py:\d+", line["at"])
     assert clean(told(running))
