@@ -22,6 +22,8 @@ from renderer.errors import RenderError
 BUSY_MS = 5_000
 """How long a writer waits for another in SQLite; then the request is told to come back."""
 _WRITES = "billreel_writes"
+_POOL: Any = {"pool_size": 10, "max_overflow": 30, "pool_timeout": 5, "hide_parameters": True}
+"""Connections of a process; who gets none in time is told to come back. Errors hold no values."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ def _unusable(why: str) -> RenderError:
 
 def _postgresql(url: URL) -> Engine:
     return create_engine(
-        url, pool_pre_ping=True, pool_size=10, max_overflow=30, hide_parameters=True
+        url, pool_pre_ping=True, **_POOL, connect_args={"connect_timeout": 5}
     )
 
 
@@ -135,9 +137,7 @@ def _sqlite(url: URL) -> Engine:
     engine = create_engine(
         url,
         connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000},
-        pool_size=10,
-        max_overflow=30,
-        hide_parameters=True,
+        **_POOL,
     )
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)

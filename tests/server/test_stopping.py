@@ -9,6 +9,8 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -19,9 +21,10 @@ from tests.server.databases import free_port
 ROOT = Path(__file__).parents[2]
 
 
-def started(folder: Path, *options: str) -> subprocess.Popen[str]:
+@contextmanager
+def started(folder: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
     environment = {**os.environ, "BILLREEL_DATA": str(folder), "BILLREEL_WORKERS": "1"}
-    return subprocess.Popen(
+    server = subprocess.Popen(
         [sys.executable, "-m", "api.cli", "serve", *options],
         cwd=ROOT,
         env=environment,
@@ -29,6 +32,17 @@ def started(folder: Path, *options: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
     )
+    with server:
+        try:
+            yield server
+        finally:
+            server.kill()
+
+
+def children_of(pid: int) -> list[str]:
+    """List the processes that any thread of a process started."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [child for task in tasks for child in (task / "children").read_text().split()]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -41,7 +55,7 @@ def test_a_stopped_server_ends_well_and_leaves_no_process(tmp_path: Path, number
                     break
             except httpx.TransportError:
                 time.sleep(0.1)
-        children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()
+        children = children_of(server.pid)
         assert len(children) >= 2
         server.send_signal(number)
         out, err = server.communicate(timeout=90)
