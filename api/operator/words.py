@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
 from typing import Annotated
 
@@ -66,8 +65,3 @@ def amount(minor_units: int, currency: str) -> Amount:
     """Return minor units of a currency as an amount."""
     value = Decimal(minor_units).scaleb(-get_currency_precision(currency))
     return Amount.model_construct(unit=currency, value=value)
-
-
-def moment(value: datetime) -> str:
-    """Return a moment as RFC 3339 writes it."""
-    return value.isoformat().replace("+00:00", "Z")

@@ -7,7 +7,7 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -208,7 +208,3 @@ def serving(settings: Settings) -> Iterator[Running]:
         server.should_exit = True
         thread.join(60)
         assert not thread.is_alive()
-
-
-def values(found: Sequence[dict[str, Any]], name: str) -> list[Any]:
-    return [one[name] for one in found]
