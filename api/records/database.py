@@ -123,9 +123,7 @@ def _unusable(why: str) -> RenderError:
 
 
 def _postgresql(url: URL) -> Engine:
-    return create_engine(
-        url, pool_pre_ping=True, **_POOL, connect_args={"connect_timeout": 5}
-    )
+    return create_engine(url, pool_pre_ping=True, **_POOL, connect_args={"connect_timeout": 5})
 
 
 def _sqlite(url: URL) -> Engine:
