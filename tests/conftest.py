@@ -69,3 +69,32 @@ def running(
         database.close()
     with serving(settings_for(tmp_path_factory.mktemp("server"), url)) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator[dict[str, str]]:
+    """An S3 server of the tests' own (moto): how to reach it, and a bucket there."""
+    import boto3
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    reach = {
+        "endpoint": f"http://{host}:{port}",
+        "access_key_id": "test",
+        "secret_access_key": "test",
+        "region": "us-east-1",
+        "bucket": "billreel-test",
+    }
+    client = boto3.client(
+        "s3",
+        endpoint_url=reach["endpoint"],
+        aws_access_key_id="test",
+        aws_secret_access_key="test",  # noqa: S106
+        region_name="us-east-1",
+    )
+    client.create_bucket(Bucket="billreel-test")
+    client.close()
+    yield reach
+    server.stop()

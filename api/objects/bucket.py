@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Unpack
@@ -38,7 +39,7 @@ class BucketObjects:
         self._store = S3Store.from_url(
             url,
             config=config,
-            client_options={"timeout": timedelta(seconds=30), **(client_options or {})},
+            client_options={**_client_options(), **(client_options or {})},
             retry_config={"max_retries": 4, "retry_timeout": timedelta(seconds=20)},
         )
 
@@ -91,6 +92,12 @@ class BucketObjects:
         for first in range(start, end, CHUNK):
             last = min(first + CHUNK, end)
             yield bytes(obstore.get_range(self._store, name, start=first, end=last))
+
+
+def _client_options() -> ClientConfig:
+    """Return the options of every client; given any, obstore no longer asks `AWS_ALLOW_HTTP`."""
+    plain = os.environ.get("AWS_ALLOW_HTTP", "").lower() in ("1", "true")
+    return {"timeout": timedelta(seconds=30), "allow_http": plain}
 
 
 def _unusable() -> RenderError:

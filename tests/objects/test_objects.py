@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,43 +14,13 @@ from api.objects import CHUNK, BucketObjects, FolderObjects, Objects, open_objec
 from api.objects.model import clear, whole
 from renderer.errors import RenderError
 
-BUCKET = "billreel-test"
-
-
-@pytest.fixture(scope="session")
-def s3() -> Iterator[dict[str, str]]:
-    """Moto's S3 server, and how to reach it."""
-    import boto3
-    from moto.server import ThreadedMotoServer
-
-    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    reach = {
-        "endpoint": f"http://{host}:{port}",
-        "access_key_id": "test",
-        "secret_access_key": "test",
-        "region": "us-east-1",
-    }
-    client = boto3.client(
-        "s3",
-        endpoint_url=reach["endpoint"],
-        aws_access_key_id="test",
-        aws_secret_access_key="test",  # noqa: S106
-        region_name="us-east-1",
-    )
-    client.create_bucket(Bucket=BUCKET)
-    client.close()
-    yield reach
-    server.stop()
-
 
 @pytest.fixture(params=["folder", "bucket"])
 def objects(request: pytest.FixtureRequest, tmp_path: Path) -> Objects:
     if request.param == "folder":
         return FolderObjects(tmp_path / "objects")
-    reach = request.getfixturevalue("s3")
-    prefix = f"s3://{BUCKET}/{os.urandom(6).hex()}"
+    reach = dict(request.getfixturevalue("s3"))
+    prefix = f"s3://{reach.pop('bucket')}/{os.urandom(6).hex()}"
     return BucketObjects(prefix, client_options={"allow_http": True}, **reach)
 
 
