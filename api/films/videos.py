@@ -25,6 +25,9 @@ DRAFT_S = 30.0
 LEASE = timedelta(seconds=2 * DRAFT_S + 5)
 """As long as a maker may wait for a worker and for its answer."""
 MOST_ATTEMPTS = 3
+"""A film that fails so often by our fault has failed."""
+MOST_CLAIMS = 10
+"""A film that was begun so often, and of which no server ever told the end, ends servers."""
 MOST_EARLIER = 24
 """Earlier bills that a film is told with: two years of them."""
 
@@ -98,6 +101,9 @@ def claim_video(session: Session, now: datetime) -> Video | None:
     )
     found = session.scalar(waits)
     if found is None:
+        return None
+    if found.attempts >= MOST_CLAIMS:
+        found.state, found.error, found.changed = VideoState.FAILED, "work-died", now
         return None
     found.leased_until = now + LEASE
     found.attempts += 1

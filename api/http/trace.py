@@ -1,4 +1,6 @@
-"""The outermost layer: gives every request an id, a log line and a measurement, and owns up.
+"""The layer under the headers: every request gets an id, a log line and a measurement.
+
+What nobody caught is answered here, as a fault of ours.
 
 An id that a client sends is not taken: it could say anything. Ours goes back in `X-Request-Id`.
 """

@@ -10,7 +10,6 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -20,13 +19,13 @@ from api.objects import Objects
 from api.operator.references import (
     ACCOUNT,
     BILL,
-    bill_of,
     digests,
     find_account,
     find_bill,
     refuse_erased,
     sealed,
 )
+from api.operator.versions import check_revision, newest
 from api.records import Account, Bill, BillVersion, Database, Key, Settlement, opaque
 from api.records.audit import note
 from api.records.locks import lock
@@ -250,69 +249,6 @@ class _Putting:
         old.revision += 1
 
 
-def newest(session: Session, bill: Bill) -> BillVersion:
-    """Return a bill's newest version."""
-    return session.scalars(
-        select(BillVersion).where(
-            BillVersion.bill_id == bill.id, BillVersion.number == bill.version
-        )
-    ).one()
-
-
 def _cycle(facts: BillFacts, now: datetime) -> str:
     day = facts.period[1] if facts.period else facts.issued or now.date()
     return f"{day:%Y-%m}"
-
-
-def check_revision(bill: Bill | None, wanted: int | None) -> None:
-    """Check that a bill, or its absence, is what a request was made for.
-
-    Raises:
-        RequestError: `changed-since`.
-    """
-    if wanted is not None and wanted != (bill.revision if bill else 0):
-        raise RequestError(
-            "changed-since",
-            "the bill is not at the revision that the request names",
-            remedy="Read it again, and decide anew.",
-            status=412,
-        )
-
-
-def keep_original(
-    database: Database,
-    objects: Objects,
-    vault: Vault,
-    key: Key,
-    bill: tuple[str, int | None],
-    data: bytes,
-    now: datetime,
-) -> None:
-    """Keep the PDF of a bill's newest version, in place of the one it had.
-
-    Args:
-        bill: its reference, and the revision it must be at.
-
-    Raises:
-        RequestError: `not-found`, `changed-since`.
-    """
-    reference, revision = bill
-    with database.reading() as session:
-        account_id = bill_of(session, vault, key.operator_id, reference).account_id
-    place, kept = f"accounts/{account_id}/{secrets.token_hex(16)}/original", False
-    objects.publish(place, data)
-    try:
-        with database.writing() as session:
-            found = bill_of(session, vault, key.operator_id, reference, lock=True)
-            check_revision(found, revision)
-            version = newest(session, found)
-            old, version.original = version.original, place
-            found.revision += 1
-            found.changed = now
-            note(session, key, now, "bill.original", found.id)
-        kept = True
-    finally:
-        if not kept:
-            objects.delete(place)
-    if old is not None:
-        objects.delete(old)

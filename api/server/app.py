@@ -61,8 +61,8 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
         openapi_url="/v1/openapi.json",
         telemetry=NO_TELEMETRY,
         middleware=[
-            Middleware(Trace, meters=meters),
             Middleware(Headers, secure=settings.secure),
+            Middleware(Trace, meters=meters),
             Middleware(
                 Gate,
                 concurrency=settings.concurrency,

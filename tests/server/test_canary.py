@@ -111,6 +111,7 @@ def test_what_fails_by_our_fault_is_logged_without_its_words(running: Running, m
     answer = operator.everything.get("/v1/packs")
     assert (answer.status_code, answer.json()["code"]) == (500, "internal")
     assert clean(answer.text)
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
     line = running.logged(answer.json()["request"])
     assert line["error"] == "ValueError"
     assert re.fullmatch(r"[\w/.]+\.py:\d+", line["at"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from api.films.videos import MOST_ATTEMPTS, Wish, claim_video, want_video
+from api.films.videos import MOST_CLAIMS, Wish, claim_video, want_video
 from api.operator.links import mint_link
 from api.packs import approve_pack, open_pack, publish_pack
 from api.records import (
@@ -178,7 +178,7 @@ def ready_pack(services: Services, clock: Clock) -> PublishedPack:
         return approve_pack(session, tomasz, pack.sha256, clock())
 
 
-def test_a_video_that_nobody_finished_is_taken_up_by_another(services_and_clock):
+def test_a_video_that_nobody_finished_is_taken_up_by_others_but_not_for_ever(services_and_clock):
     services, clock = services_and_clock
     key, pack = key_of(services), ready_pack(services, clock)
     made = put(services, key, "x")
@@ -199,7 +199,14 @@ def test_a_video_that_nobody_finished_is_taken_up_by_another(services_and_clock)
     again = claim()
     assert again is not None
     assert (again.id, again.attempts, again.state) == (first.id, 2, VideoState.QUEUED)
-    assert MOST_ATTEMPTS == 3
+    for _ in range(MOST_CLAIMS - 2):
+        clock.move(minutes=2)
+        assert claim() is not None
+    clock.move(minutes=2)
+    assert claim() is None
+    with services.database.reading() as session:
+        video = session.scalars(select(Video)).one()
+    assert (video.state, video.error) == (VideoState.FAILED, "work-died")
 
 
 def test_a_published_pack_is_what_was_published_or_is_not_used(services_and_clock, tmp_path: Path):

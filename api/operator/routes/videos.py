@@ -19,7 +19,7 @@ from api.operator.once import Done, OnceOf
 from api.operator.page import Page, WantedOf
 from api.operator.references import bill_of
 from api.operator.scopes import Scope
-from api.operator.upload import newest
+from api.operator.versions import newest
 from api.operator.words import ID, Language, Moment, ReferenceWord, Sha256, Strict, Word
 from api.packs import require_servable
 from api.records import BillVersion, Key, PublishedPack, Video, VideoState
