@@ -7,8 +7,10 @@ import secrets as random
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from api.clock import Clock, system_clock
 from api.crew import Crew
@@ -52,6 +54,10 @@ class Services:
     pool: DrawingPool
     meters: Meters
     remover: Remover
+
+    def today(self) -> date:
+        """Return which day it is for customers."""
+        return self.clock().astimezone(ZoneInfo(self.settings.time_zone)).date()
 
     @property
     def packs(self) -> Path:

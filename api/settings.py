@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
@@ -68,6 +69,11 @@ class Settings(BaseSettings):
         (), description="Secrets of before, newest first, as a JSON list: a secret is rotated so."
     )
 
+    time_zone: str = Field(
+        "UTC",
+        description="Where customers are, as `Europe/Berlin`: decides which day it is, and so what "
+        "is overdue.",
+    )
     gate: Literal["open", "details", "all"] = Field(
         "details",
         description="What asks for the second factor: nothing, line items with history and "
@@ -144,6 +150,15 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: Any) -> Any:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, OSError) as error:
+            raise ValueError("no such zone") from error
+        return value
 
     @field_validator("embed_origins")
     @classmethod

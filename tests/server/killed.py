@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,14 +33,15 @@ from api.meters import Meters
 from api.operator.keys import create_key
 from api.operator.scopes import Scope
 from api.packs import approve_pack, publish_pack
-from api.records import Audit, BillVersion, Link, Video, VideoState
+from api.records import Audit, BillVersion, Link, Video, VideoState, open_database
+from api.records.migrate import upgrade
 from api.server.retention import sweep_objects
 from api.server.run import run
 from api.services import open_ground
 from api.settings import Settings, load_settings
 from renderer.script import load_pack
-from tests.server.databases import free_port
-from tests.server.running import JSON, sample
+from tests.server.databases import free_port, new_database, postgresql, programs
+from tests.server.running import JSON, sample, settings_for
 
 ROOT = Path(__file__).parents[2]
 _CHANGES = ("INSERT", "UPDATE", "DELETE")
@@ -272,17 +274,21 @@ def main() -> int:
     options.add_argument("--serve", type=int)
     options.add_argument("--kills", type=int, default=20)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--database", help="a maintenance URL of PostgreSQL; default: SQLite")
+    options.add_argument("--postgres", action="store_true", help="instead of SQLite")
     given = options.parse_args()
     if given.serve is not None:
         return serve(given.serve)
-    from tests.server.databases import new_database
-    from tests.server.running import settings_for
-
-    with tempfile.TemporaryDirectory() as folder:
-        url = new_database(given.database) if given.database else None
+    with ExitStack() as stack:
+        folder, url = stack.enter_context(tempfile.TemporaryDirectory()), None
+        if given.postgres:
+            bin_ = programs()
+            assert bin_ is not None, "PostgreSQL is not installed"
+            url = new_database(stack.enter_context(postgresql(bin_)))
+            database = open_database(url)
+            upgrade(database)
+            database.close()
         found = play(settings_for(Path(folder) / "data", url), given.kills, given.seed)
-    sys.stdout.write(json.dumps({"seed": given.seed, **found}) + "\n")
+    sys.stdout.write(json.dumps({"seed": given.seed, "postgres": given.postgres, **found}) + "\n")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -168,6 +168,14 @@ def test_an_object_that_no_record_names_leaves_when_no_upload_can_still_want_it(
     assert sweep_objects(services) == 1
     left = sorted(one.key for one in services.objects.walk(""))
     assert left == sorted([kept, "packs/abc/archive.tar"])
+
+
+def test_the_day_is_that_of_where_customers_are(tmp_path: Path, database_url: str):
+    with parts(tmp_path, database_url, time_zone="Asia/Seoul") as (services, clock):
+        clock.now = datetime(2026, 12, 15, 15, 0, tzinfo=UTC)
+        assert services.today() == date(2026, 12, 16)
+        clock.move(seconds=-1)
+        assert services.today() == date(2026, 12, 15)
 
 
 def ready_pack(services: Services, clock: Clock) -> PublishedPack:

@@ -65,7 +65,7 @@ def tell_bill(
         period_end=version.period_end,
         due=version.due,
         amount_due=amount(version.due_minor, version.currency),
-        standing=standing(bill, version.due, services.clock().date()),
+        standing=standing(bill, version.due, services.today()),
         settlement=bill.settlement,
         open=amount(bill.open_minor, version.currency),
         balance_version=bill.balance_version,
