@@ -7,6 +7,7 @@ import os
 import shutil
 import tarfile
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -19,6 +20,8 @@ from api.records import PublishedPack, Suspension
 from renderer.errors import RenderError
 from renderer.script import Pack
 from renderer.script.files import content, digest
+
+_STAGED = ".new-"
 
 
 def pack_bytes(pack: Pack) -> bytes:
@@ -45,7 +48,7 @@ def open_pack(objects: Objects, archive: str, sha256: str, folder: Path) -> Path
     if place.is_dir():
         return place
     folder.mkdir(0o700, parents=True, exist_ok=True)
-    staged = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
+    staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder))
     try:
         with tarfile.open(fileobj=io.BytesIO(whole(objects, archive)), mode="r:") as tar:
             tar.extractall(staged, filter="data")
@@ -65,6 +68,16 @@ def open_pack(objects: Objects, archive: str, sha256: str, folder: Path) -> Path
         return place
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+
+
+def sweep_unpacked(folder: Path, before: datetime) -> int:
+    """Remove what was unpacked in part by a server that was ended; return how many there were."""
+    stale = [
+        path for path in folder.glob(f"{_STAGED}*") if path.stat().st_mtime < before.timestamp()
+    ]
+    for path in stale:
+        shutil.rmtree(path, ignore_errors=True)
+    return len(stale)
 
 
 def is_suspended(session: Session, operator_id: str, cycle: str, pack_sha256: str | None) -> bool:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from api.errors import place_of
 from api.films.videos import make_video, release_videos
 from api.http.log import log
+from api.packs import sweep_unpacked
 from api.records import opaque
 from api.records.duty import take_duty
 from api.server.retention import sweep_objects, sweep_records
@@ -44,7 +45,11 @@ async def _make(services: Services) -> bool:
     return await asyncio.to_thread(make_video, services)
 
 
-def _release(services: Services) -> None:
+def _take_over(services: Services) -> None:
+    """Take up what a server here was at when it was ended."""
+    sweep_unpacked(services.packs, services.clock() - timedelta(hours=1))
+    if not services.database.embedded:
+        return
     with services.database.writing() as session:
         release_videos(session)
 
@@ -86,8 +91,7 @@ async def at_work(services: Services) -> AsyncIterator[None]:
     At its end each finishes what it is at, for `stop_seconds`; then its worker is ended, and what
     it was at is queued again.
     """
-    if services.database.embedded:
-        await asyncio.to_thread(_release, services)
+    await asyncio.to_thread(_take_over, services)
     stopping = asyncio.Event()
     tasks = [asyncio.create_task(_keep_doing(services, one, stopping)) for one in duties(services)]
     try:

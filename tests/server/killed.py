@@ -32,7 +32,7 @@ from sqlalchemy.orm import Session
 from api.meters import Meters
 from api.operator.keys import create_key
 from api.operator.scopes import Scope
-from api.packs import approve_pack, publish_pack
+from api.packs import approve_pack, publish_pack, sweep_unpacked
 from api.records import Audit, BillVersion, Link, Video, VideoState, open_database
 from api.records.migrate import upgrade
 from api.server.retention import sweep_objects
@@ -233,6 +233,7 @@ class Scenario:
                 return datetime.now(UTC) + timedelta(hours=2)
 
         sweep_objects(Later())  # type: ignore[arg-type]
+        sweep_unpacked(self.settings.data / "packs", Later.clock())
         assert sorted(one.key for one in ground.objects.walk("accounts/")) == sorted(documents)
         kept = [b"".join(ground.objects.read(one)) for one in documents]
         assert sorted(kept) == sorted([sample(), sample() + b"\n"])

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from api.films.videos import MOST_CLAIMS, Wish, claim_video, want_video
 from api.operator.links import mint_link
-from api.packs import approve_pack, open_pack, publish_pack
+from api.packs import approve_pack, open_pack, publish_pack, sweep_unpacked
 from api.records import (
     Account,
     Answer,
@@ -226,3 +226,13 @@ def test_a_published_pack_is_what_was_published_or_is_not_used(services_and_cloc
     with pytest.raises(RenderError, match="pack-changed"):
         open_pack(services.objects, pack.archive, "0" * 64, tmp_path / "other")
     assert list((tmp_path / "other").iterdir()) == []
+
+
+def test_what_was_unpacked_in_part_is_removed(services_and_clock):
+    services, clock = services_and_clock
+    pack = ready_pack(services, clock)
+    folder = open_pack(services.objects, pack.archive, pack.sha256, services.packs)
+    (services.packs / ".new-left").mkdir()
+    assert sweep_unpacked(services.packs, clock() - timedelta(hours=1)) == 0
+    assert sweep_unpacked(services.packs, clock() + timedelta(hours=1)) == 1
+    assert list(services.packs.iterdir()) == [folder]
