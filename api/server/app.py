@@ -52,6 +52,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
             log("server.ready", count=settings.workers)
             yield
             log("server.stopping")
+        log("server.stopped")
 
     app = FastAPI(
         title="Billreel",

@@ -59,10 +59,10 @@ def test_a_stopped_server_ends_well_and_leaves_no_process(tmp_path: Path, number
         assert len(children) >= 2
         server.send_signal(number)
         out, err = server.communicate(timeout=90)
-    assert server.returncode == 0
+    assert server.returncode == 0, err
     assert out.count(f"http://127.0.0.1:{port}/b/") == 6
     events = [json.loads(line).get("event") for line in err.splitlines()]
-    assert events[-1] == "server.stopping"
+    assert events[-1] == "server.stopped", err
     assert "duty.failed" not in events
     for _ in range(100):
         if not any(Path(f"/proc/{child}").exists() for child in children):
