@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from renderer.errors import PlanError
-from renderer.plan.items import SHOWN_FROM, as_whole, fading, growing, item_moves
+from renderer.plan.items import SHOWN_FROM, as_whole, fading, growing, item_id, item_moves
 from renderer.plan.labels import item_figures, item_labels, tallest
 from renderer.plan.model import PathShape, PlanNode
 from renderer.plan.motion import Move
@@ -75,31 +75,31 @@ def bars(
             Area(place.bar_x(index), min(zero, end), place.bar, abs(zero - end)), area
         )
         x = stage.placed(Area(place.room_x(index), 0, place.room, 0), area).x
-        item_id, move = f"{node.path}/{index}", moves[index]
+        own, move = item_id(node, index), moves[index]
         shape = filled(item.paint, bar, stage, spec.radius, "bottom" if end <= zero else "top")
         parts: list[PlanNode | None] = []
         if bar.height > 0:
-            parts.append(stage.part(f"{item_id}/bar", bar.rect(), shape, growing(move)))
+            parts.append(stage.part(f"{own}/bar", bar.rect(), shape, growing(move)))
         if (label := labels[index]) is not None:
             y = area.bottom - label_room + LABEL_GAP_PX
-            parts.append(label.part(f"{item_id}/label", x, y, stage, fading(move)))
+            parts.append(label.part(f"{own}/label", x, y, stage, fading(move)))
         if (figure := figures[index]) is not None:
             y = min(zero, end) - FIGURE_GAP_PX - figure.laid.height
             tracks = fading(move, SHOWN_FROM)
-            parts.append(figure.part(f"{item_id}/figure", x, y, stage, tracks))
+            parts.append(figure.part(f"{own}/figure", x, y, stage, tracks))
         slot = Area(place.room_x(index), area.y, place.room, area.height)
-        out.append(item_group(stage, item_id, stage.placed(slot, area), parts, move))
+        out.append(item_group(stage, own, stage.placed(slot, area), parts, move))
     return kept(out)
 
 
 def item_group(
-    stage: Stage, item_id: str, slot: Area, parts: list[PlanNode | None], move: Move | None
+    stage: Stage, part_id: str, slot: Area, parts: list[PlanNode | None], move: Move | None
 ) -> PlanNode | None:
     """Hold one item's parts together: it moves as a whole where its effect draws nothing.
 
     `slot` is the item's share of the chart: where a click on it counts.
     """
-    return stage.part(item_id, slot.rect(), None, as_whole(move), children=kept(parts))
+    return stage.part(part_id, slot.rect(), None, as_whole(move), children=kept(parts))
 
 
 def base_line(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from renderer.errors import PlanError
 from renderer.plan.bars import item_group
-from renderer.plan.items import SHOWN_FROM, fading, growing, item_moves
+from renderer.plan.items import SHOWN_FROM, fading, growing, item_id, item_moves
 from renderer.plan.labels import Label, item_figures, item_labels, tallest
 from renderer.plan.model import PlanNode
 from renderer.plan.motion import Move
@@ -91,7 +91,7 @@ class _Rows:
     ) -> PlanNode | None:
         top = self.area.y + index * (self.height + ROW_GAP_PX)
         card = Area(self.area.x, top, self.area.width, self.height)
-        row_id = f"{self.node.path}/{index}"
+        row_id = item_id(self.node, index)
         vertical = VERTICAL_PX if self.surface is not None else 0.0
         track = Area(
             card.x + self.padding,
@@ -151,7 +151,7 @@ class _Rows:
             )
             corner = BAR_PX / 2 if len(pieces) == 1 else 4.0
             shape = filled(fill, piece, self.stage, corner, edge)
-            part_id = f"{self.node.path}/{index}/bar" + (f".{number}" if number else "")
+            part_id = f"{item_id(self.node, index)}/bar" + (f".{number}" if number else "")
             if piece.width > 0:
                 out.append(self.stage.part(part_id, piece.rect(), shape, growing(move)))
         return out

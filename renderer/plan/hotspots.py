@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from renderer.plan.display import REST
 from renderer.plan.easing import values
+from renderer.plan.items import item_id
 from renderer.plan.model import ONE, UNIT, PlanHotspot, PlanNode, PlanScene, Rect
 from renderer.plan.motion import shown_in
 from renderer.script.model import ChartSpec, Hotspot, Node
@@ -60,7 +61,7 @@ def _clickable(node: Node) -> Iterator[tuple[str, Hotspot]]:
     if isinstance(node.spec, ChartSpec):
         for index, item in enumerate(node.spec.items):
             if item.hotspot is not None:
-                yield f"{node.path}/{index}", item.hotspot
+                yield item_id(node, index), item.hotspot
     for child in node.children:
         yield from _clickable(child)
 

@@ -17,6 +17,11 @@ SHOWN_FROM = 0.45
 """Share of an item's growth after which its figure fades in."""
 
 
+def item_id(node: Node, index: int) -> str:
+    """Return the id of a chart's item: not one that a child of the chart has."""
+    return f"{node.path}/item.{index}"
+
+
 def item_moves(
     items: Sequence[ChartItem], enter: Motion | None, stage: Stage, node: Node
 ) -> list[Move | None]:

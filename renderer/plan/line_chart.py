@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renderer.plan.bars import FIGURE_GAP_PX, LABEL_GAP_PX, check_plot, slots
-from renderer.plan.items import as_whole, fading, growing, item_moves
+from renderer.plan.items import as_whole, fading, growing, item_id, item_moves
 from renderer.plan.labels import item_figures, item_labels, tallest
 from renderer.plan.model import EllipseShape, PathShape, PlanNode
 from renderer.plan.paints import paint, stroke
@@ -55,9 +55,9 @@ def line_chart(
         if (label := labels[index]) is not None:
             base = area.bottom - tallest(labels)
             tracks = fading(move) or as_whole(move)
-            out.append(label.part(f"{node.path}/{index}/label", left, base, stage, tracks))
+            out.append(label.part(f"{item_id(node, index)}/label", left, base, stage, tracks))
         if (figure := figures[index]) is not None:
             base = y - DOT_PX - FIGURE_GAP_PX - figure.laid.height
             tracks = fading(move, 0.6) or as_whole(move)
-            out.append(figure.part(f"{node.path}/{index}/figure", left, base, stage, tracks))
+            out.append(figure.part(f"{item_id(node, index)}/figure", left, base, stage, tracks))
     return kept(out)

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from renderer.errors import PlanError
-from renderer.plan.items import as_whole, fading, growing, item_moves
+from renderer.plan.items import as_whole, fading, growing, item_id, item_moves
 from renderer.plan.model import ArcShape, PlanNode
 from renderer.plan.motion import Move
 from renderer.plan.paints import paint
@@ -53,7 +53,7 @@ def donut(
         if sweep:
             shape = _arc(ring, first + gap // 2, sweep, item.paint, area)
             tracks = growing(move) or as_whole(move)
-            out.append(stage.part(f"{node.path}/{index}", area.rect(), shape, tracks))
+            out.append(stage.part(item_id(node, index), area.rect(), shape, tracks))
     return kept(out)
 
 

@@ -13,7 +13,7 @@ from renderer.plan.bars import (
     item_group,
     slots,
 )
-from renderer.plan.items import SHOWN_FROM, fading, growing, item_moves
+from renderer.plan.items import SHOWN_FROM, fading, growing, item_id, item_moves
 from renderer.plan.labels import Label, item_figures, item_labels, tallest
 from renderer.plan.model import PathShape, PlanKey, PlanNode, PlanStroke
 from renderer.plan.motion import Move, Tracks
@@ -106,8 +106,9 @@ def waterfall(
         parts.append(drawing.label(index, labels[index], moves[index]))
         parts.append(drawing.figure(index, figures[index], moves[index]))
         slot = Area(place.room_x(index), area.y, place.room, area.height)
-        item_id = f"{node.path}/{index}"
-        out.append(item_group(stage, item_id, stage.placed(slot, area), parts, moves[index]))
+        out.append(
+            item_group(stage, item_id(node, index), stage.placed(slot, area), parts, moves[index])
+        )
     return kept(out)
 
 
@@ -138,7 +139,7 @@ class _Drawing:
     def bar(self, index: int, move: Move | None) -> PlanNode | None:
         item = self.spec.items[index]
         bar = self.stage.placed(self.extent(index), self.area)
-        part_id = f"{self.node.path}/{index}/bar"
+        part_id = f"{item_id(self.node, index)}/bar"
         if item.kind == "total" and self.axis.cut:
             return self._broken(part_id, bar, item.paint, move)
         rises = self.found.after[index] >= self.found.before[index]
@@ -171,14 +172,14 @@ class _Drawing:
             return None
         x = self._room_x(index)
         y = self.plot.bottom + LABEL_GAP_PX
-        return label.part(f"{self.node.path}/{index}/label", x, y, self.stage, fading(move))
+        return label.part(f"{item_id(self.node, index)}/label", x, y, self.stage, fading(move))
 
     def figure(self, index: int, figure: Label | None, move: Move | None) -> PlanNode | None:
         if figure is None:
             return None
         y = self.extent(index).y - FIGURE_GAP_PX - figure.laid.height
         tracks = fading(move, SHOWN_FROM)
-        part_id = f"{self.node.path}/{index}/figure"
+        part_id = f"{item_id(self.node, index)}/figure"
         return figure.part(part_id, self._room_x(index), y, self.stage, tracks)
 
     def connector(self, index: int, move: Move | None) -> PlanNode | None:
@@ -204,7 +205,7 @@ class _Drawing:
         shape = PathShape(
             (("M", units(ends[0]), units(y)), ("L", units(ends[1]), units(y))), stroke=dotted
         )
-        part_id = f"{self.node.path}/{index}/connector"
+        part_id = f"{item_id(self.node, index)}/connector"
         return self.stage.part(part_id, line.rect(), shape, growing(move))
 
     def _room_x(self, index: int) -> float:

@@ -11,7 +11,7 @@ import pytest
 from renderer.frames import Painter
 from renderer.pipeline import Draft
 from renderer.plan import Plan, display, distinct_frames, from_json, to_json
-from tests.film.films import Films, settled
+from tests.film.films import Films, nodes_of, settled
 
 
 @pytest.fixture(params=[("en", "wide"), ("ar", "wide"), ("ko", "tall")], ids="-".join)
@@ -64,6 +64,12 @@ def test_distinct_frames_are_exactly_those_whose_display_list_differs(drafted: D
     differ = [n for n in range(len(lists)) if n == 0 or lists[n] != lists[n - 1]]
     assert list(distinct_frames(drafted.plan)) == differ
     assert 0.2 < len(differ) / len(lists) < 0.6
+
+
+def test_a_node_has_its_id_alone_in_its_scene(drafted: Draft) -> None:
+    for scene in drafted.plan.scenes:
+        ids = [node.id for node in nodes_of(scene)]
+        assert len(ids) == len(set(ids)), scene.id
 
 
 def test_the_plan_is_whole_numbers_and_words(drafted: Draft) -> None:
