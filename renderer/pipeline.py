@@ -32,6 +32,7 @@ from renderer.segments import (
     track_through,
 )
 from renderer.store import Shelf
+from renderer.workshop import Workshop
 
 if TYPE_CHECKING:
     from renderer.package.hls_in_time import HlsInTime
@@ -129,8 +130,11 @@ def render(
     previous: Sequence[Bill] = (),
     choice: Choice = Choice(),
     meter: Meter | None = None,
+    workshop: Workshop | None = None,
 ) -> Package:
     """Render a bill's film and write its package as `folder`, whole or not at all.
+
+    `workshop` has what earlier films of this process read and opened, and keeps it for the next.
 
     Raises:
         RenderError: with code, place and what to do.
@@ -140,7 +144,7 @@ def render(
     if choice.offers:
         require_address(choice.actions)
     check_folder(folder)
-    package = film(draft(bill, previous, choice, meter), choice, meter)
+    package = film(draft(bill, previous, choice, meter, workshop=workshop), choice, meter)
     with meter.stage("publish"):
         publish(package.files, folder)
     return package

@@ -26,6 +26,7 @@ from renderer.planning import Choice, Meter, draft
 from renderer.segments import segment_ranges
 from renderer.segments.keys import segment_keys
 from renderer.store import Keyring
+from renderer.workshop import Workshop
 
 
 class Seen:
@@ -47,20 +48,22 @@ class Seen:
         return every, again
 
 
-def customer(folder: Path, out: Path, choice: Choice, seen: Seen | None) -> dict[str, Any]:
+def customer(
+    folder: Path, out: Path, choice: Choice, workshop: Workshop, seen: Seen | None
+) -> dict[str, Any]:
     """Render one customer's film; what counts hits is not part of its cost."""
-    begun, meter = Clock.now(), Meter()
+    begun, meter = Clock.now(workshop), Meter()
     try:
         bill = load_bill([folder / "bill.json"])
         earlier = folder / "previous"
         previous = read_previous([earlier] if earlier.is_dir() else None, bill)
-        made = draft(bill, previous, choice, meter)
+        made = draft(bill, previous, choice, meter, workshop=workshop)
         package = film(made, choice, meter)
         with meter.stage("publish"):
             publish(package.files, out)
     except RenderError as error:
-        return {"customer": folder.name, "error": error.code, **begun.passed()}
-    passed = begun.passed()
+        return {"customer": folder.name, "error": error.code, **begun.passed(workshop)}
+    passed = begun.passed(workshop)
     shutil.rmtree(out)
     told: dict[str, Any] = {
         "customer": folder.name,
@@ -81,8 +84,10 @@ def main(folder: Path, out: Path, store: str, pack: str) -> None:
     shelf = None if store == "-" else open_shelf(Path(store))
     seen = Seen(shelf.keyring) if shelf else None
     choice = Choice(pack=pack, shelf=shelf)
-    for one in sorted(path for path in folder.iterdir() if (path / "bill.json").is_file()):
-        print(json.dumps(customer(one, out / one.name, choice, seen)), flush=True)
+    with Workshop() as workshop:
+        for one in sorted(path for path in folder.iterdir() if (path / "bill.json").is_file()):
+            told = customer(one, out / one.name, choice, workshop, seen)
+            print(json.dumps(told), flush=True)
 
 
 if __name__ == "__main__":

@@ -177,6 +177,11 @@ class EspeakVoice(Closing):
             raise _failure("voice", language)
         return manner
 
+    @property
+    def cpu_s(self) -> float:
+        """Return what the speech programs that run have taken, in seconds of CPU time."""
+        return self._server.cpu_s
+
     def close(self) -> None:
         """End the speech program. Speaking again starts a new one."""
         self._server.close()

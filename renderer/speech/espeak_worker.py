@@ -5,7 +5,8 @@ GPL and because within one process its output is not reproducible: the server it
 so every child starts from the same state. Standard library only, nothing of Billreel imported.
 
 Requests and answers are lines of JSON on standard input and output; an answer with `bytes` is
-followed by that many bytes of 16-bit little-endian mono PCM.
+followed by that many bytes of 16-bit little-endian mono PCM, and `cpu_s` is what the program and
+its children have taken so far, in seconds of CPU time.
 
 Source: espeak-ng 1.52 `speak_lib.h` (constants and structures below).
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import resource
 import select
 import signal
 import sys
@@ -101,6 +103,12 @@ def frame(header: dict[str, object], pcm: bytes = b"") -> bytes:
     return json.dumps({**header, "bytes": len(pcm)}).encode() + b"\n" + pcm
 
 
+def cpu_seconds() -> float:
+    """Return the CPU time of this process and of the children it has waited for."""
+    both = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in both)
+
+
 def _child(synthesise: Synthesise, request: dict[str, object], to: int) -> None:
     try:
         answer = memoryview(frame(*synthesise(request)))
@@ -152,7 +160,8 @@ def serve(synthesise: Synthesise, requests: BinaryIO, answers: BinaryIO) -> None
         os.close(to)
         answer = _collect(pid, source, float(request["seconds"]))
         os.close(source)
-        answers.write(answer)
+        header, _, sound = answer.partition(b"\n")
+        answers.write(frame({**json.loads(header), "cpu_s": cpu_seconds()}, sound))
         answers.flush()
 
 
@@ -163,7 +172,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     espeak = Espeak(sys.argv[1], sys.argv[2])
-    answers.write(frame({"ok": espeak.rate > 0, "version": espeak.version, "rate": espeak.rate}))
+    hello = {"ok": espeak.rate > 0, "version": espeak.version, "rate": espeak.rate}
+    answers.write(frame({**hello, "cpu_s": cpu_seconds()}))
     answers.flush()
     if espeak.rate > 0:
         serve(espeak.synthesise, sys.stdin.buffer, answers)

@@ -65,6 +65,11 @@ class OpenVoice(Voice, Protocol):
 
     at_once: int
 
+    @property
+    def cpu_s(self) -> float:
+        """Return what programs it runs have taken so far, in seconds of CPU time."""
+        ...
+
     def close(self) -> None:
         """End programs and connections."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from typing import Any
 
@@ -46,6 +47,7 @@ class Translator:
         calls: dict[str, Any] = {name: function.call for name, function in FUNCTIONS.items()}
         self._bundle = FluentBundle([locale], functions=calls, use_isolating=False)
         self._learnt: set[str] = set()
+        self._lock = threading.RLock()
 
     @property
     def source(self) -> Source:
@@ -95,9 +97,10 @@ class Translator:
             ScriptError: "message-missing", "variable-missing", "figure-without-fact",
                 "wrong-format", "message-broken".
         """
-        entry = self._entry(message)
-        self._learn(message)
-        compiled = self._bundle.get_message(message)
+        with self._lock:  # messages are parsed, and the bundle told of them, as they are asked for
+            entry = self._entry(message)
+            self._learn(message)
+            compiled = self._bundle.get_message(message)
         if compiled.value is None:
             raise ScriptError(
                 "message-broken", f"the message {message!r} has no text.", str(entry.place)
