@@ -14,6 +14,7 @@ Source: espeak-ng 1.52 `speak_lib.h` (constants and structures below).
 from __future__ import annotations
 
 import ctypes
+import gc
 import json
 import os
 import resource
@@ -64,6 +65,17 @@ class Espeak:
         self.rate: int = self._library.espeak_Initialize(SYNCHRONOUS, 0, data.encode(), NO_EXIT)
         self._library.espeak_Info.restype = ctypes.c_char_p
         self.version = self._library.espeak_Info(None).decode().split()[0]
+        self._prepared = ""
+
+    def prepare(self, request: dict[str, object]) -> None:
+        """Read the voice that a request is for, so that children find it in memory.
+
+        A child still chooses it for itself: it sounds as in a process that never had another.
+        """
+        voice = str(request.get("voice"))
+        if voice != self._prepared:
+            self._library.espeak_SetVoiceByName(voice.encode())
+            self._prepared = voice
 
     def synthesise(self, request: dict[str, object]) -> Speech:
         """Speak one text. To be called once in the life of a process."""
@@ -146,10 +158,20 @@ def _collect(pid: int, source: int, seconds: float) -> bytes:
     return b"".join(parts) if status == 0 else frame({"ok": False, "why": "crash"})
 
 
-def serve(synthesise: Synthesise, requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until there are no more, each by a forked child of its own."""
+def serve(
+    synthesise: Synthesise,
+    requests: BinaryIO,
+    answers: BinaryIO,
+    prepare: Callable[[dict[str, object]], None] = lambda _request: None,
+) -> None:
+    """Answer requests until there are no more, each by a forked child of its own.
+
+    `prepare` is called before each fork, in the process that lives on.
+    """
+    gc.freeze()  # children would copy what a collection touches
     while line := requests.readline():
         request = json.loads(line)
+        prepare(request)
         source, to = os.pipe()
         pid = os.fork()
         if pid == 0:
@@ -176,7 +198,7 @@ def main() -> None:
     answers.write(frame({**hello, "cpu_s": cpu_seconds()}))
     answers.flush()
     if espeak.rate > 0:
-        serve(espeak.synthesise, sys.stdin.buffer, answers)
+        serve(espeak.synthesise, sys.stdin.buffer, answers, espeak.prepare)
 
 
 if __name__ == "__main__":

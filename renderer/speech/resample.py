@@ -58,9 +58,13 @@ def to_sample_rate(pcm: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     reach = _reach(up, down)
     padded = np.zeros(blocks * down + 2 * reach + _GROUP, np.float64)
     padded[reach : reach + len(pcm)] = pcm
+    step = padded.itemsize
     sums = np.empty((blocks, up))
     for first, start, taps in _bank(up, down):
-        windows = np.lib.stride_tricks.sliding_window_view(padded, taps.shape[1])
-        inputs = windows[start + reach :: down][:blocks]
-        sums[:, first : first + len(taps)] = inputs @ taps.T
-    return (sums.reshape(-1)[:length] / (_TAP_SCALE * 32768.0)).astype(np.float32)
+        inputs = np.lib.stride_tricks.as_strided(
+            padded[start + reach :], (blocks, taps.shape[1]), (down * step, step), writeable=False
+        )
+        np.matmul(inputs, taps.T, out=sums[:, first : first + len(taps)])
+    samples = np.empty(length, np.float32)
+    np.multiply(sums.reshape(-1)[:length], 1 / (_TAP_SCALE * 32768), out=samples, casting="unsafe")
+    return samples
