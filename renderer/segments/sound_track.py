@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import cast
 
 import av
 import numpy as np
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.stream import AudioStream
-from av.container import OutputContainer
 from numpy.typing import NDArray
 
 from renderer.segments.loudness import RATE
@@ -95,34 +93,6 @@ def _encoder(bit_rate: int) -> AudioCodecContext:
     _set_up(context, bit_rate)
     context.open()
     return context
-
-
-def add_audio_stream(container: OutputContainer, track: AudioTrack) -> AudioStream:
-    """Add a stream for a track to a container that is being written, to mux `packets_for` it.
-
-    The stream's own encoder only lends its parameters (priming, profile, extradata): all settings
-    are the track's, so they are those it was encoded with.
-    """
-    stream = container.add_stream("aac", rate=track.rate)
-    _set_up(stream.codec_context, track.bit_rate)
-    stream.time_base = track.time_base
-    return stream
-
-
-def packets_for(track: AudioTrack, stream: AudioStream) -> Iterator[av.Packet[AudioStream]]:
-    """Yield the track's packets for a stream of `add_audio_stream`, in order.
-
-    An MP4 file's edit list hides the priming: sound starts at 0 and lasts `track.samples`.
-    Fragmented MP4 needs `movflags=delay_moov` for that.
-    """
-    for packet in track.packets:
-        one = cast("av.Packet[AudioStream]", av.Packet(packet.data))
-        one.pts = one.dts = packet.pts
-        one.duration = packet.duration
-        one.time_base = track.time_base
-        one.is_keyframe = True
-        one.stream = stream
-        yield one
 
 
 def _set_up(context: AudioCodecContext, bit_rate: int) -> None:
