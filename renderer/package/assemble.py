@@ -75,8 +75,19 @@ def poster_frame(plan: Plan) -> int:
     return first.start + max(first.frames - FPS // 2 - 1, 0)
 
 
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+def _json(content: Mapping[str, Any]) -> bytes:
+    """Write JSON with a line for each key and for each item of a list, so that people find it."""
+    lines = [f" {_compact(key)}: {_lines(value)}" for key, value in content.items()]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _lines(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n  " + ",\n  ".join(map(_compact, value)) + "\n ]"
+    return _compact(value)
+
+
+_compact = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def assemble(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from hashlib import sha256
 from pathlib import Path
 
 from renderer.plan.model import Plan
@@ -37,8 +36,7 @@ class KeptTrack:
         lines = []
         for line in plan.lines:
             clip = narration.clips.get((line.scene, line.key))
-            said = sha256(clip.samples.tobytes()).hexdigest() if clip else None
-            lines.append([line.start, line.samples, said])
+            lines.append([line.start, line.samples, clip.sha256 if clip else None])
         bed = music_hash(music) if music and plan.music else None
         self._shelf = shelf
         self._key = shelf.key("track", [sounded_by(), BIT_RATE, plan.frames, lines, bed])

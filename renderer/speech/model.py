@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from types import TracebackType
 from typing import Protocol
 
@@ -33,10 +34,22 @@ class Word:
 
 @dataclass(frozen=True)
 class Clip:
-    """One line, spoken. `samples`: float32 mono at 48 kHz, -1..1, edges trimmed and faded."""
+    """One line, spoken.
+
+    Args:
+        samples: float32 mono at 48 kHz, -1..1, edges trimmed and faded.
+        origin: names what the samples were made of, where that is quicker read than they are:
+            equal ones mean equal samples.
+    """
 
     samples: NDArray[np.float32]
     words: tuple[Word, ...]
+    origin: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Return a hash that only the same samples have, in hex."""
+        return self.origin or sha256(self.samples.tobytes()).hexdigest()
 
 
 class Voice(Protocol):
