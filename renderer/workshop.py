@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from renderer.script import Pack, load_pack
-from renderer.script.files import stamp
+from renderer.script.files import digest, stamp
 from renderer.script.pack import pack_root
 from renderer.speech import OpenVoice, open_voice
 from renderer.store import Shelf
@@ -21,7 +23,8 @@ MOST_PACKS = 8
 MOST_VOICES = 8
 """Open at a time; the one used longest ago is closed."""
 
-_Stamped = tuple[tuple[tuple[str, int, int], ...], Pack]
+_Stamp = tuple[tuple[str, int, int], ...]
+_T = TypeVar("_T")
 _VoiceKey = tuple[str, str | None, Shelf | None, int]
 
 
@@ -38,7 +41,8 @@ class Workshop:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._packs: OrderedDict[Path, _Stamped] = OrderedDict()
+        self._packs: OrderedDict[Path, tuple[_Stamp, Pack]] = OrderedDict()
+        self._hashes: OrderedDict[Path, tuple[_Stamp, str]] = OrderedDict()
         self._voices: OrderedDict[_VoiceKey, OpenVoice] = OrderedDict()
 
     def __enter__(self) -> Workshop:
@@ -64,16 +68,31 @@ class Workshop:
         Raises:
             ScriptError: as `load_pack`.
         """
+        return self._of_pack(self._packs, name, load_pack)
+
+    def pack_hash(self, name: str | Path) -> str:
+        """Return the hash of a pack's content, which needs no reading of what it says.
+
+        Raises:
+            ScriptError: `pack-missing`, or files that no pack may have.
+        """
+        return self._of_pack(self._hashes, name, digest)
+
+    def _of_pack(
+        self,
+        known: OrderedDict[Path, tuple[_Stamp, _T]],
+        name: str | Path,
+        make: Callable[[Path], _T],
+    ) -> _T:
         root = pack_root(name)
         with self._lock:
             now = stamp(root)
-            known = self._packs.get(root)
-            if known is None or known[0] != now:
-                known = self._packs[root] = (now, load_pack(root))
-            self._packs.move_to_end(root)
-            if len(self._packs) > MOST_PACKS:
-                self._packs.popitem(last=False)
-            return known[1]
+            if root not in known or known[root][0] != now:
+                known[root] = (now, make(root))
+            known.move_to_end(root)
+            if len(known) > MOST_PACKS:
+                known.popitem(last=False)
+            return known[root][1]
 
     def voice(
         self,
@@ -105,5 +124,6 @@ class Workshop:
             voices = list(self._voices.values())
             self._voices.clear()
             self._packs.clear()
+            self._hashes.clear()
         for voice in voices:
             voice.close()

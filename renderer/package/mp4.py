@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from renderer.package.languages import three_letters
-from renderer.package.sample_tables import Samples, in_turns, sample_tables
+from renderer.package.sample_tables import Samples, in_turns, places, sample_tables
 from renderer.plan.model import SAMPLES_A_FRAME, SLOT
 from renderer.segments import (
     TICKS_A_FRAME,
@@ -46,10 +46,9 @@ def mp4(segments: Sequence[Segment], sound: AudioTrack, language: str) -> bytes:
     heard = sound.samples - (sound.packets[0].pts if sound.packets else 0)
     head = file_type(b"isom", b"isomiso2avc1mp41")
 
-    def index(places: Sequence[Sequence[int]]) -> bytes:
-        pictures, voice = (
-            sample_tables(samples, where) for samples, where in zip(tracks, places, strict=True)
-        )
+    def index(begin: int) -> bytes:
+        chunks = zip(tracks, places(tracks, begin), strict=True)
+        pictures, voice = (sample_tables(samples, where) for samples, where in chunks)
         return movie(
             TIMESCALE,
             [
@@ -73,9 +72,9 @@ def mp4(segments: Sequence[Segment], sound: AudioTrack, language: str) -> bytes:
             lasts,
         )
 
-    _, places = in_turns(tracks, 0)
-    data, places = in_turns(tracks, len(head) + len(index(places)) + 8)
-    return b"".join((head, index(places), box("mdat", data)))
+    # The index is as long wherever it says that the data begin: behind it, and a head of 8 bytes.
+    behind = index(len(head) + len(index(0)) + 8)
+    return b"".join((head, behind, box("mdat", in_turns(tracks))))
 
 
 def _video(segments: Sequence[Segment], lasts: int) -> Samples:

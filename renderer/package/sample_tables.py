@@ -28,20 +28,22 @@ class Samples:
     keys: Sequence[int] | None = None
 
 
-def in_turns(tracks: Sequence[Samples], first: int) -> tuple[bytes, list[list[int]]]:
-    """Let tracks of as many chunks take turns.
-
-    Returns:
-        All data, and where each track's chunks stand if it begins at byte `first` of the file.
+def places(tracks: Sequence[Samples], first: int) -> list[list[int]]:
+    """Return where each track's chunks stand in a file when tracks of as many chunks take turns,
+    from byte `first` of it on.
     """
-    parts: list[bytes] = []
-    places: list[list[int]] = [[] for _ in tracks]
+    found: list[list[int]] = [[] for _ in tracks]
     for turn in zip(*(track.chunks for track in tracks), strict=True):
-        for place, chunk in zip(places, turn, strict=True):
-            parts.append(b"".join(chunk))
+        for place, chunk in zip(found, turn, strict=True):
             place.append(first)
-            first += len(parts[-1])
-    return b"".join(parts), places
+            first += sum(map(len, chunk))
+    return found
+
+
+def in_turns(tracks: Sequence[Samples]) -> bytes:
+    """Return all data of tracks that take turns."""
+    turns = zip(*(track.chunks for track in tracks), strict=True)
+    return b"".join(chain.from_iterable(chunk for turn in turns for chunk in turn))
 
 
 def sample_tables(samples: Samples, places: Sequence[int]) -> bytes:

@@ -21,9 +21,10 @@ from renderer.segments.film import encode_film
 from renderer.segments.kept import KeptFilm, encode_through
 from renderer.segments.keys import personal_nodes, segment_keys
 from renderer.segments.ranges import SegmentRange, segment_ranges
+from renderer.segments.segment_bytes import read_segment
 from renderer.segments.settings import TICKS_A_FRAME, TIMESCALE, Settings
 from renderer.segments.sound import mix
-from renderer.segments.sound_through import KeptTrack, track_through
+from renderer.segments.sound_through import KeptTrack, read_track, track_through
 from renderer.segments.sound_track import (
     AudioTrack,
     encode_audio,
@@ -77,6 +78,8 @@ __all__ = [
     "mix",
     "movie",
     "personal_nodes",
+    "read_segment",
+    "read_track",
     "segment_keys",
     "segment_ranges",
     "track",

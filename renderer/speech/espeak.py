@@ -149,7 +149,7 @@ class EspeakVoice(Closing):
         ]
         clip = trim(samples, align(text, begun, len(samples)))
         check_complete(text, clip.words)
-        return replace(clip, origin=_origin(rate, sound))
+        return replace(clip, origin=_origin(rate, sound), kept=self._kept.keys(request))
 
     def _hello(self) -> dict[str, Any]:
         """Return what the program says first, without starting it where that is known."""

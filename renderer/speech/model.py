@@ -40,11 +40,13 @@ class Clip:
         samples: float32 mono at 48 kHz, -1..1, edges trimmed and faded.
         origin: names what the samples were made of, where that is quicker read than they are:
             equal ones mean equal samples.
+        kept: keys of what was kept of it in a store.
     """
 
     samples: NDArray[np.float32]
     words: tuple[Word, ...]
     origin: str = ""
+    kept: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:
