@@ -1,6 +1,6 @@
 """Frames and speech -> segments of video and one AAC track, fit to be joined as they are.
 
-What draws films while they are watched is loaded when it is first asked for.
+What draws films while they are watched, or compares them, is loaded when it is first asked for.
 """
 
 from importlib import import_module
@@ -19,7 +19,7 @@ from renderer.segments.boxes import (
 from renderer.segments.encoder import encoder_facts
 from renderer.segments.film import encode_film
 from renderer.segments.kept import KeptFilm, encode_through
-from renderer.segments.keys import personal_nodes, segment_keys
+from renderer.segments.keys import segment_keys
 from renderer.segments.ranges import SegmentRange, segment_ranges
 from renderer.segments.segment_bytes import read_segment
 from renderer.segments.settings import TICKS_A_FRAME, TIMESCALE, Settings
@@ -35,11 +35,15 @@ from renderer.segments.video_track import check_joins
 if TYPE_CHECKING:
     from renderer.segments.drawing_pool import DrawingPool
     from renderer.segments.just_in_time import JustInTime
+    from renderer.segments.sharing import Census, OwnNode, SceneSharing
     from renderer.segments.sound_in_time import SoundInTime
 
 _LATER = {
+    "Census": "renderer.segments.sharing",
     "DrawingPool": "renderer.segments.drawing_pool",
     "JustInTime": "renderer.segments.just_in_time",
+    "OwnNode": "renderer.segments.sharing",
+    "SceneSharing": "renderer.segments.sharing",
     "SoundInTime": "renderer.segments.sound_in_time",
 }
 
@@ -54,11 +58,14 @@ __all__ = [
     "TICKS_A_FRAME",
     "TIMESCALE",
     "AudioTrack",
+    "Census",
     "DrawingPool",
     "JustInTime",
     "KeptFilm",
     "KeptTrack",
+    "OwnNode",
     "Packet",
+    "SceneSharing",
     "Segment",
     "SegmentRange",
     "Settings",
@@ -77,7 +84,6 @@ __all__ = [
     "full_box",
     "mix",
     "movie",
-    "personal_nodes",
     "read_segment",
     "read_track",
     "segment_keys",

@@ -113,8 +113,8 @@ def test_segments_join_to_one_stream_without_encoding(plan: Plan, qp: int) -> No
 
 
 def test_segments_of_two_sizes_do_not_join(plan: Plan) -> None:
-    small = encode_segment([(0, np.zeros((176, 320, 4), np.uint8))], 4)
-    large = encode_segment([(0, np.zeros((352, 640, 4), np.uint8))], 4)
+    small = encode_segment([0], [np.zeros((176, 320, 4), np.uint8)], 4)
+    large = encode_segment([0], [np.zeros((352, 640, 4), np.uint8)], 4)
     with pytest.raises(SegmentError) as error:
         mp4([small, large], encode_audio(np.zeros(8 * 1600, np.float32)), "en")
     assert error.value.code == "segments-differ"
