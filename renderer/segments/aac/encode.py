@@ -11,6 +11,7 @@ Source: ISO/IEC 14496-3, subpart 4.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +24,6 @@ from renderer.segments.aac.tokens import tokens
 
 _AT_ONCE = 256
 """Packets encoded together."""
-_LOOKED_AT = 128
-"""Pairs of packets that the rate is found by."""
 MOST_BYTES = 768
 """Of a packet. Source: ISO/IEC 14496-3, 4.5.3.1 (6,144 bits a channel)."""
 _COARSER = np.float32(2.0)
@@ -42,35 +41,46 @@ def packets(samples: NDArray[np.float32], bit_rate: int) -> Iterator[bytes]:
     # Two blocks of silence go before: one for the first window, one for what comes before it.
     blocks = np.zeros((count + 2, PACKET), np.float32)
     blocks.reshape(-1)[2 * PACKET : 2 * PACKET + len(samples)] = samples
-    offset = _offset(blocks, bit_rate)
-    for start in range(0, count, _AT_ONCE):
-        end = min(start + _AT_ONCE, count)
-        lines = spectra(blocks[start : end + 2])[:, : EDGES[-1]]
+    parts = [_Part.of(blocks[at : at + _AT_ONCE + 2]) for at in range(0, count, _AT_ONCE)]
+    every = Levels(*(np.concatenate(same) for same in zip(*(p.known for p in parts), strict=True)))
+    offset = find_offset(every, bit_rate * PACKET / RATE)
+    while parts:
+        yield from parts.pop(0).encoded(offset)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """Packets that are encoded together.
+
+    Args:
+        roots: square roots of their lines' magnitudes.
+        minus: which lines are below zero.
+        known: of their bands.
+    """
+
+    roots: NDArray[np.float32]
+    minus: NDArray[np.bool_]
+    known: Levels
+
+    @classmethod
+    def of(cls, blocks: NDArray[np.float32]) -> _Part:
+        """Transform blocks of samples, the first two of which only come before."""
+        lines = spectra(blocks)[:, : EDGES[-1]]
         roots = np.sqrt(np.abs(lines))
-        known = levels(roots)
-        offsets = np.full(end - start, offset, np.float32)
-        made = _encoded(roots[1:], lines[1:] < 0, scale_factors(known, offsets))
+        return cls(roots[1:], lines[1:] < 0, levels(roots))
+
+    def encoded(self, offset: float) -> list[bytes]:
+        """Return the packets, with so much noise more than is hidden, or somewhat more still."""
+        offsets = np.full(len(self.roots), offset, np.float32)
+        made = self._packets(offsets)
         while max(map(len, made)) > MOST_BYTES:
             offsets[[len(one) > MOST_BYTES for one in made]] += _COARSER
-            made = _encoded(roots[1:], lines[1:] < 0, scale_factors(known, offsets))
-        yield from made
+            made = self._packets(offsets)
+        return made
 
-
-def _encoded(
-    roots: NDArray[np.float32], minus: NDArray[np.bool_], factors: NDArray[np.int16]
-) -> list[bytes]:
-    bands = int(np.flatnonzero(factors.any(axis=0)).max(initial=0)) + 1
-    factors, width = factors[:, :bands], EDGES[bands]
-    return pack(tokens(quantise(roots[:, :width], factors), minus[:, :width], factors))
-
-
-def _offset(blocks: NDArray[np.float32], bit_rate: int) -> float:
-    """Find how much noise the rate asks for, by packets spread over the sound."""
-    count = len(blocks) - 2
-    groups = min(_LOOKED_AT, -(-count // 2))
-    # Of four blocks three packets are made, of which the first only comes before the others.
-    firsts = np.arange(groups) * max(count - 2, 0) // groups
-    looked_at = blocks[(firsts[:, None] + np.arange(4)).clip(max=count + 1).reshape(-1)]
-    known = levels(np.sqrt(np.abs(spectra(looked_at)[:, : EDGES[-1]])))
-    ours = np.arange(4 * groups - 2) % 4 < 2
-    return find_offset(Levels(*(one[ours] for one in known)), bit_rate * PACKET / RATE)
+    def _packets(self, offsets: NDArray[np.float32]) -> list[bytes]:
+        factors = scale_factors(self.known, offsets)
+        bands = int(np.flatnonzero(factors.any(axis=0)).max(initial=0)) + 1
+        factors, width = factors[:, :bands], EDGES[bands]
+        lines = quantise(self.roots[:, :width], factors)
+        return pack(tokens(lines, self.minus[:, :width], factors))

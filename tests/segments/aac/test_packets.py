@@ -143,7 +143,7 @@ def test_a_packet_knows_only_its_window_and_the_one_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """With the same noise allowed, sounds that are alike for a while have the same packets."""
-    monkeypatch.setattr(encoding, "_offset", lambda _blocks, _rate: 10.0)
+    monkeypatch.setattr(encoding, "find_offset", lambda _known, _bits: 10.0)
     sound = noise(0.1, 2)
     other = sound.copy()
     other[:SECOND] = tone(440, 0.9)
