@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from renderer.bill.model import Bill
 from renderer.errors import SegmentError
 from renderer.frames import Painter
+from renderer.memory import give_back
 from renderer.package import (
     Film,
     Frames,
@@ -84,6 +85,7 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
             plan, partial(draft.painter, height), height, choice.workers, choice.shelf
         )
         segments = kept.segments
+        give_back()
     with meter.stage("sound"):
         track = track_through(plan, draft.narration, draft.script.music_path, choice.shelf)
     with meter.stage("package"):
@@ -228,4 +230,5 @@ def render(
     package = make(bill, previous, choice, meter, workshop)
     with meter.stage("publish"):
         publish(package.files, folder)
+        give_back()
     return package

@@ -105,7 +105,7 @@ def balance(
     """Mix speech and bed to -16 LUFS with true peaks at or below the ceiling.
 
     Args:
-        speech: whole hops.
+        speech: whole hops; becomes the mix.
         heard: what `weigh` says of it.
         bed: to lie under it.
     """
@@ -123,7 +123,8 @@ def balance(
         return hold_down(peaks, CEILING)
 
     gain = _solve(heard, under, held, (least, most))
-    mixed = speech * np.float32(factor(gain))
+    mixed = speech
+    mixed *= np.float32(factor(gain))
     mixed += under.samples
     # Only where the two may pass the ceiling together does it matter how far they do.
     near = tops * np.float32(factor(gain) / WORST) + under.peaks > CEILING

@@ -38,14 +38,24 @@ def packets(samples: NDArray[np.float32], bit_rate: int) -> Iterator[bytes]:
         bit_rate: bits a second, about, on average.
     """
     count = -(-len(samples) // PACKET) + 1
-    # Two blocks of silence go before: one for the first window, one for what comes before it.
-    blocks = np.zeros((count + 2, PACKET), np.float32)
-    blocks.reshape(-1)[2 * PACKET : 2 * PACKET + len(samples)] = samples
-    parts = [_Part.of(blocks[at : at + _AT_ONCE + 2]) for at in range(0, count, _AT_ONCE)]
+    parts = [
+        _Part.of(_blocks(samples, at, min(at + _AT_ONCE, count)))
+        for at in range(0, count, _AT_ONCE)
+    ]
     every = Levels(*(np.concatenate(same) for same in zip(*(p.known for p in parts), strict=True)))
     offset = find_offset(every, bit_rate * PACKET / RATE)
     while parts:
         yield from parts.pop(0).encoded(offset)
+
+
+def _blocks(samples: NDArray[np.float32], first: int, end: int) -> NDArray[np.float32]:
+    """Return the blocks of samples that some packets need: two before the first one's own."""
+    blocks = np.zeros((end - first + 2, PACKET), np.float32)
+    start = (first - 2) * PACKET
+    wanted = samples[max(start, 0) : end * PACKET]
+    skipped = max(start, 0) - start
+    blocks.reshape(-1)[skipped : skipped + len(wanted)] = wanted
+    return blocks
 
 
 @dataclass(frozen=True, slots=True, eq=False)
