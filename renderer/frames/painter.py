@@ -88,7 +88,7 @@ class Painter:
         self._artwork = Artwork(assets, self._sprites)
         self._folding = Folding()
         self._together = Together(self.width, self.height, _lent(self._draw_opaque))
-        self._reel = Reel(plan)
+        self._reel: Reel | None = None
         self._standing: Standing | None = None
 
     def paint(self, n: int) -> NDArray[np.uint8]:
@@ -113,6 +113,8 @@ class Painter:
             marks = Marks(self.matrix, Ink(self._texts))
             size = (self.width, self.height)
             self._standing = Standing(*size, marks, _lent(self._ground), _lent(self._draw_mark))
+        if self._reel is None:
+            self._reel = Reel(self._plan)
         return self._standing.repaint(self._reel.display(n))
 
     @property
