@@ -21,10 +21,15 @@ COMMANDS = {
     "still": "draw_still",
     "proof": "proof",
     "demo": "demo",
+    "serve": "serve",
+    "migrate": "migrate",
+    "settings": "settings",
+    "keys": "keys",
+    "pack": "pack",
     "samples": "write_samples",
     "bench": "bench",
 }
-"""Function by command; each stands in the module of the command's name."""
+"""Function, or group of functions, by command; each stands in the module of its name."""
 
 
 def program(asked: str | None) -> typer.Typer:
@@ -44,7 +49,11 @@ def program(asked: str | None) -> typer.Typer:
     app.callback()(_several)
     for name, function in COMMANDS.items():
         if name == asked or not known:
-            app.command(name)(getattr(import_module(f"api.cli.{name}"), function))
+            found = getattr(import_module(f"api.cli.{name}"), function)
+            if isinstance(found, typer.Typer):
+                app.add_typer(found, name=name)
+            else:
+                app.command(name)(found)
     return app
 
 
