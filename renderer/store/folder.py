@@ -88,10 +88,10 @@ class FolderStore:
 
     def _publish(self, path: Path, parts: tuple[bytes, ...]) -> None:
         try:
-            publish_once(path, parts)
+            publish_once(path, parts, synced=False)
         except FileNotFoundError:
             path.parent.mkdir(0o700, parents=True, exist_ok=True)
-            publish_once(path, parts)
+            publish_once(path, parts, synced=False)
 
     def _count(self, group: int, size: int) -> None:
         """Count what was written to a group, and evict from it when that may be too much."""
@@ -124,7 +124,7 @@ class FolderStore:
                         yield file.path, file.stat(follow_symlinks=False)
 
 
-def publish_once(path: Path, parts: tuple[bytes, ...], *, synced: bool = False) -> None:
+def publish_once(path: Path, parts: tuple[bytes, ...], *, synced: bool = True) -> None:
     """Write a file whole under a name that nobody has taken; what is there stays.
 
     One that is `synced` is on the disk before it has its name: no power cut can damage it.

@@ -62,7 +62,7 @@ def _secret(folder: Path, given: str | None) -> bytes:
         return sha256(given.encode()).digest()
     path = folder / "secret"
     if not path.exists():
-        publish_once(path, (secrets.token_bytes(_SECRET_BYTES),), synced=True)
+        publish_once(path, (secrets.token_bytes(_SECRET_BYTES),))
     secret = path.read_bytes()
     if len(secret) != _SECRET_BYTES:
         raise RenderError(
