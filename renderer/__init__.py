@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from renderer.script import Pack, Script, load_pack
     from renderer.speech import Narration
     from renderer.story import Story
+    from renderer.workshop import Workshop
 
 _HOMES = {
     "Bill": "renderer.bill.model",
@@ -34,6 +35,7 @@ _HOMES = {
     "RenderError": "renderer.errors",
     "Script": "renderer.script",
     "Story": "renderer.story",
+    "Workshop": "renderer.workshop",
     "draft": "renderer.planning",
     "load_bill": "renderer.bill",
     "load_pack": "renderer.script",
@@ -58,6 +60,7 @@ __all__ = [
     "RenderError",
     "Script",
     "Story",
+    "Workshop",
     "draft",
     "load_bill",
     "load_pack",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING
 from renderer.bill.model import Bill
 from renderer.errors import SegmentError
 from renderer.frames import Painter
+from renderer.memory import give_back
 from renderer.package import (
     Film,
     Frames,
+    KeptPackage,
     Package,
+    Parts,
     assemble,
     check_folder,
     poster_frame,
@@ -25,6 +29,7 @@ from renderer.plan import FPS, lay
 from renderer.planning import Choice, Draft, Meter, draft
 from renderer.script.offers.address import addressed, require_address
 from renderer.segments import (
+    KeptFilm,
     KeptTrack,
     encode_through,
     encoder_facts,
@@ -32,11 +37,17 @@ from renderer.segments import (
     track_through,
 )
 from renderer.store import Shelf
+from renderer.workshop import Workshop
 
 if TYPE_CHECKING:
     from renderer.package.hls_in_time import HlsInTime
     from renderer.segments import DrawingPool
 
+_ASKED = (
+    *("language", "brand", "shape", "height", "voice", "fallback", "third_party", "music"),
+    *("offers", "hls"),
+)
+"""What of a choice decides a package as it is; pack, day and actions do so by what they are."""
 TEASER_STEP = 4
 """Frames of film between two pictures of the teaser."""
 TEASER_FROM = 12
@@ -74,6 +85,7 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
             plan, partial(draft.painter, height), height, choice.workers, choice.shelf
         )
         segments = kept.segments
+        give_back()
     with meter.stage("sound"):
         track = track_through(plan, draft.narration, draft.script.music_path, choice.shelf)
     with meter.stage("package"):
@@ -89,9 +101,19 @@ def film(draft: Draft, choice: Choice = Choice(), meter: Meter | None = None) ->
             teaser=(teaser_frames(draft), TEASER_STEP / FPS),
             hls=choice.hls,
             drawn=kept.drawn,
+            kept=_parts(draft, kept, choice.shelf),
         )
         actions = addressed(choice.actions, draft.script.offer)
         return assemble(whole, draft.assets(), height, actions, choice.shelf)
+
+
+def _parts(draft: Draft, film: KeptFilm, shelf: Shelf | None) -> Parts | None:
+    """Name what a film was made of by its keys in the store."""
+    if shelf is None:
+        return None
+    track = KeptTrack(draft.plan, draft.narration, draft.script.music_path, shelf)
+    speech = tuple(key for clip in draft.narration.clips.values() for key in clip.kept)
+    return Parts(film.keys, track.key, speech, {})
 
 
 def in_time(draft: Draft, pool: DrawingPool, shelf: Shelf, height: int | None = None) -> HlsInTime:
@@ -123,14 +145,16 @@ def teaser_frames(draft: Draft) -> Frames:
     return Frames(plan, frames, height, lambda: Painter(plan, assets, height).paint)
 
 
-def render(
+def make(
     bill: Bill,
-    folder: Path,
     previous: Sequence[Bill] = (),
     choice: Choice = Choice(),
     meter: Meter | None = None,
+    workshop: Workshop | None = None,
 ) -> Package:
-    """Render a bill's film and write its package as `folder`, whole or not at all.
+    """Make a bill's package, in memory, or find the one that was made of the same before.
+
+    `workshop` has what earlier films of this process read and opened, and keeps it for the next.
 
     Raises:
         RenderError: with code, place and what to do.
@@ -139,8 +163,72 @@ def render(
     height_of(choice)
     if choice.offers:
         require_address(choice.actions)
+    with nullcontext(workshop) if workshop else Workshop() as shop:
+        again = partial(draft, bill, previous, choice, workshop=workshop)
+        if choice.shelf is None:
+            return film(draft(bill, previous, choice, meter, workshop=shop), choice, meter)
+        with meter.stage("find"):
+            kept = kept_package(bill, previous, choice, choice.shelf, shop)
+            package = kept.find(lambda: again().plan)
+        if package is None:
+            made = draft(bill, previous, choice, meter, workshop=shop)
+            package = film(made, choice, meter)
+            if _first_spoke(made, choice):
+                kept.keep(package)
+        return package
+
+
+def _first_spoke(draft: Draft, choice: Choice) -> bool:
+    """Tell whether the voice that was asked for spoke: another day it might, where it did not."""
+    return draft.narration.voice.startswith(f"{choice.voice or draft.script.voice['name']}-")
+
+
+def forget(
+    bill: Bill,
+    previous: Sequence[Bill] = (),
+    choice: Choice = Choice(),
+    workshop: Workshop | None = None,
+) -> None:
+    """Remove from a store what a package found there, or made with it, is made of.
+
+    What other films share with it is made again for the next of them.
+    """
+    if choice.shelf is not None:
+        with nullcontext(workshop) if workshop else Workshop() as shop:
+            kept_package(bill, previous, choice, choice.shelf, shop).forget()
+
+
+def kept_package(
+    bill: Bill, previous: Sequence[Bill], choice: Choice, shelf: Shelf, workshop: Workshop
+) -> KeptPackage:
+    """Return where a store has the package of bills, asked for by a choice."""
+    asked = {
+        "pack": workshop.pack_hash(choice.pack),
+        "day": choice.day and choice.day.isoformat(),
+        "actions": dict(choice.actions),
+        **{name: getattr(choice, name) for name in _ASKED},
+    }
+    return KeptPackage(shelf, repr((bill, tuple(previous))), asked)
+
+
+def render(
+    bill: Bill,
+    folder: Path,
+    previous: Sequence[Bill] = (),
+    choice: Choice = Choice(),
+    meter: Meter | None = None,
+    workshop: Workshop | None = None,
+) -> Package:
+    """Make a bill's package as `make` does, and write it as `folder`, whole or not at all.
+
+    Raises:
+        RenderError: with code, place and what to do.
+    """
+    meter = meter or Meter()
+    height_of(choice)
     check_folder(folder)
-    package = film(draft(bill, previous, choice, meter), choice, meter)
+    package = make(bill, previous, choice, meter, workshop)
     with meter.stage("publish"):
         publish(package.files, folder)
+        give_back()
     return package

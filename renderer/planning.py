@@ -5,7 +5,7 @@ from __future__ import annotations
 import resource
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,10 @@ from renderer.errors import ScriptError
 from renderer.frames import Painter
 from renderer.plan import Plan, lay
 from renderer.script import Pack, Script, bind, load_pack
-from renderer.speech import Narration, open_voice, speak
+from renderer.speech import Narration, speak
 from renderer.store import Shelf
 from renderer.story import Story, tell
+from renderer.workshop import Workshop
 
 MOST_VOICES = 4
 """Lines spoken at a time, at most."""
@@ -83,14 +84,17 @@ class Meter:
     costs: list[Cost] = field(default_factory=list)
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Measure what runs inside the block."""
+    def stage(self, name: str, beside: Callable[[], float] = lambda: 0.0) -> Iterator[None]:
+        """Measure what runs inside the block.
+
+        `beside` tells the CPU time so far of programs that go on running after it.
+        """
         self.listen(name)
-        cpu, wall = _cpu(), time.perf_counter()
+        cpu, wall = _cpu() + beside(), time.perf_counter()
         try:
             yield
         finally:
-            self.costs.append(Cost(name, _cpu() - cpu, time.perf_counter() - wall))
+            self.costs.append(Cost(name, _cpu() + beside() - cpu, time.perf_counter() - wall))
 
 
 def _cpu() -> float:
@@ -144,30 +148,32 @@ def draft(
     *,
     pack: Pack | None = None,
     only: str | None = None,
+    workshop: Workshop | None = None,
 ) -> Draft:
     """Go from bill to plan.
 
-    `pack` spares reading `choice.pack` when it is at hand; `only` makes a film of one scene.
+    `pack` spares reading `choice.pack` when it is at hand; `only` makes a film of one scene;
+    `workshop` has packs and voices from earlier films, and keeps them for the next.
     """
     meter = meter or Meter()
-    with meter.stage("tell"):
-        pack = pack or load_pack(choice.pack, only)
-        policy = pack.policy
-        if choice.offers and pack.offers:
-            policy = replace(policy, offers=pack.offers.terms, day=choice.day)
-        story = tell(bill, previous, policy)
-    with meter.stage("bind"):
-        language = language_of(bill, pack, choice.language)
-        script = bind(story, pack, language, brand=choice.brand, shape=choice.shape, only=only)
-        if choice.music is not None:
-            script = replace(script, music=choice.music and script.music_path is not None)
-    with meter.stage("speak"):
+    with nullcontext(workshop) if workshop else Workshop() as shop:
+        with meter.stage("tell"):
+            if pack is None:
+                pack = shop.pack(choice.pack) if only is None else load_pack(choice.pack, only)
+            policy = pack.policy
+            if choice.offers and pack.offers:
+                policy = replace(policy, offers=pack.offers.terms, day=choice.day)
+            story = tell(bill, previous, policy)
+        with meter.stage("bind"):
+            language = language_of(bill, pack, choice.language)
+            script = bind(story, pack, language, brand=choice.brand, shape=choice.shape, only=only)
+            if choice.music is not None:
+                script = replace(script, music=choice.music and script.music_path is not None)
         name = choice.voice or str(script.voice["name"])
         at_once = min(choice.workers, MOST_VOICES)
-        with open_voice(
-            name, fallback=choice.fallback, shelf=choice.shelf, at_once=at_once
-        ) as voice:
+        voice = shop.voice(name, fallback=choice.fallback, shelf=choice.shelf, at_once=at_once)
+        with meter.stage("speak", lambda: voice.cpu_s):
             narration = speak(script, voice, third_party=choice.third_party)
-    with meter.stage("lay"):
-        plan = lay(script, narration)
+        with meter.stage("lay"):
+            plan = lay(script, narration)
     return Draft(story, script, narration, plan)

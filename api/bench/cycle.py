@@ -34,7 +34,7 @@ def measure(
     command: list[str | Path] = [sys.executable, "-m", "api.bench.cycle_session"]
     command += [folder, scratch / "films", kept, PACK]
     tell(f"cycle of {customers}")
-    spent, films = _run(command, root)
+    spent, films = _run([*command, "hits"], root)
     found = {"customers": customers, "store": store, "locale": locale, **result(spent, films)}
     if store:
         tell("the same again")

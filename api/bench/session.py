@@ -20,6 +20,7 @@ from api.cli.options import open_shelf, read_previous
 from renderer.bill import load_bill
 from renderer.pipeline import render
 from renderer.planning import Choice, Meter
+from renderer.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +31,31 @@ class Clock:
     wall: float
 
     @classmethod
-    def now(cls) -> Clock:
-        """Read both clocks; CPU time is that of this process and of children it waited for."""
+    def now(cls, workshop: Workshop) -> Clock:
+        """Read both clocks; CPU time is that of this process, of children it waited for, and of
+        programs that the workshop keeps running.
+        """
         used = [resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-        return cls(sum(one.ru_utime + one.ru_stime for one in used), time.perf_counter())
+        own = sum(one.ru_utime + one.ru_stime for one in used)
+        return cls(own + workshop.cpu_s, time.perf_counter())
 
-    def passed(self) -> dict[str, float]:
+    def passed(self, workshop: Workshop) -> dict[str, float]:
         """Return what passed since then."""
-        now = Clock.now()
+        now = Clock.now(workshop)
         return {"cpu_s": now.cpu - self.cpu, "wall_s": now.wall - self.wall}
 
 
-def film(bill: Path, pack: str, out: Path, store: Path | None) -> dict[str, Any]:
+def film(
+    bill: Path, pack: str, out: Path, store: Path | None, workshop: Workshop
+) -> dict[str, Any]:
     """Render a bill's film and say what that took, from reading the bill to the package."""
-    begun, meter = Clock.now(), Meter()
+    begun, meter = Clock.now(workshop), Meter()
     loaded = load_bill([bill])
     earlier = bill.parent / "previous"
     previous = read_previous([earlier] if earlier.is_dir() else None, loaded)
     choice = Choice(pack=pack, workers=os.cpu_count() or 1, shelf=open_shelf(store))
-    package = render(loaded, out, previous, choice, meter)
-    passed = begun.passed()
+    package = render(loaded, out, previous, choice, meter, workshop)
+    passed = begun.passed(workshop)
     total, drawn = package.segments
     return {
         **passed,
@@ -62,15 +68,17 @@ def main(order: Path) -> None:
     """Render an order's films, and print what each took."""
     wanted = json.loads(order.read_text())
     out = Path(wanted["out"])
-    films = [
-        film(
-            Path(one["bill"]),
-            wanted["pack"],
-            out / str(number),
-            Path(one["store"]) if one["store"] else None,
-        )
-        for number, one in enumerate(wanted["films"])
-    ]
+    with Workshop() as workshop:
+        films = [
+            film(
+                Path(one["bill"]),
+                wanted["pack"],
+                out / str(number),
+                Path(one["store"]) if one["store"] else None,
+                workshop,
+            )
+            for number, one in enumerate(wanted["films"])
+        ]
     print(json.dumps(films))
 
 

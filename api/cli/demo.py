@@ -37,6 +37,7 @@ def demo(
 ) -> None:
     """Render the sample customers of a pack into one folder a language."""
     from renderer.pipeline import render  # here: other commands need no encoder
+    from renderer.workshop import Workshop
 
     output = Output(as_json)
     loaded = load_pack(pack)
@@ -48,7 +49,7 @@ def demo(
             remedy=f"It has {', '.join(loaded.samples)}.",
         )
     reports: list[dict[str, Any]] = []
-    with output.progress(len(STAGES) * len(wanted)) as bar:
+    with output.progress(len(STAGES) * len(wanted)) as bar, Workshop() as workshop:
         for language in wanted:
             meter = Meter(partial(_advance, bar, language))
             sample = loaded.samples[language]
@@ -57,9 +58,8 @@ def demo(
             )
             earlier = sample / "previous"
             previous = read_previous([earlier]) if earlier.is_dir() else []
-            package = render(
-                load_bill([sample / "bill.json"]), out / language, previous, choice, meter
-            )
+            bill = load_bill([sample / "bill.json"])
+            package = render(bill, out / language, previous, choice, meter, workshop)
             reports.append(report(package, meter, out / language))
     output.result({"films": reports})
     for made in reports:

@@ -40,17 +40,17 @@ STAGES = ("tell", "bind", "speak", "lay", "encode", "sound", "package", "publish
 
 def report(package: Package, meter: Meter, folder: Path) -> dict[str, Any]:
     """Say what was made and what it cost, stage by stage."""
-    plan = package.plan
+    film = package.outline
     return {
         "output": str(folder),
-        "language": plan.language,
-        "brand": plan.brand,
-        "shape": plan.shape,
-        "form": package.form,
-        "scenes": [scene.id for scene in plan.scenes],
-        "frames": {"total": plan.frames, "distinct": package.distinct},
+        "language": film.language,
+        "brand": film.brand,
+        "shape": film.shape,
+        "form": film.form,
+        "scenes": list(film.scenes),
+        "frames": {"total": film.frames, "distinct": film.distinct},
         "segments": dict(zip(("total", "drawn"), package.segments, strict=True)),
-        "seconds": round(plan.frames / 30, 3),
+        "seconds": round(film.frames / 30, 3),
         "bytes": {name: len(data) for name, data in sorted(package.files.items())},
         "cost": {
             "cpu_s": round(sum(cost.cpu for cost in meter.costs), 3),
@@ -140,7 +140,7 @@ def render_bill(
     content = report(package, meter, out)
     output.result(content)
     output.say(
-        f"{out / 'index.html'}: {content['seconds']:.0f} s in {package.plan.language}, "
+        f"{out / 'index.html'}: {content['seconds']:.0f} s in {package.outline.language}, "
         f"{content['frames']['distinct']} of {content['frames']['total']} frames drawn, "
         f"{content['cost']['cpu_s']:.1f} CPU s"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copyreg
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +13,8 @@ from api.films.facts import DOCUMENT
 from api.segments import open_segments
 from renderer.bill import Document, parse_bill
 from renderer.planning import Choice, Draft, draft
-from renderer.store import Shelf, Store
+from renderer.store import Shelf
+from renderer.workshop import Workshop
 
 
 def _unchangeable(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -58,32 +60,23 @@ class Drafted:
     kept: tuple[bytes, ...]
 
 
-class NotedStore:
-    """A store that notes the keys of a film's parts, so that they can be erased."""
+@dataclass(frozen=True)
+class _Workplace:
+    """What a worker process keeps from film to film: the store's door, packs and voices."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self.noted: set[str] = set()
+    shelf: Shelf
+    workshop: Workshop
 
-    def get(self, key: str, /) -> bytes | None:
-        """Return what was put under `key`."""
-        self.noted.add(key)
-        return self._store.get(key)
 
-    def put(self, key: str, body: bytes, /) -> None:
-        """Keep `body`."""
-        self.noted.add(key)
-        self._store.put(key, body)
-
-    def discard(self, key: str, /) -> None:
-        """Forget what is kept under `key`."""
-        self._store.discard(key)
+@lru_cache(maxsize=2)
+def _workplace(segments: Path, secret: str, most_bytes: int) -> _Workplace:
+    """Open them once; they end with the process."""
+    return _Workplace(open_segments(segments, secret, most_bytes), Workshop())
 
 
 def draft_film(order: FilmOrder, most_bytes: int) -> Drafted:
     """Read, tell, bind, speak and lay a film; raises as `renderer.planning.draft`."""
-    shelf = open_segments(order.segments, order.secret, most_bytes)
-    noted = NotedStore(shelf.store)
+    place = _workplace(order.segments, order.secret, most_bytes)
     bill = parse_bill([Document(DOCUMENT, order.document)])
     earlier = [parse_bill([Document(DOCUMENT, one)]) for one in order.earlier]
     choice = Choice(
@@ -92,7 +85,8 @@ def draft_film(order: FilmOrder, most_bytes: int) -> Drafted:
         brand=order.brand,
         shape=order.shape,
         voice=order.voice,
-        shelf=Shelf(noted, shelf.keyring),
+        shelf=place.shelf,
     )
-    made = draft(bill, earlier, choice)
-    return Drafted(made, tuple(bytes.fromhex(key) for key in sorted(noted.noted)))
+    made = draft(bill, earlier, choice, workshop=place.workshop)
+    kept = {key for clip in made.narration.clips.values() for key in clip.kept}
+    return Drafted(made, tuple(bytes.fromhex(key) for key in sorted(kept)))

@@ -1,4 +1,7 @@
-"""The first arrow: bytes become one bill, whatever format they are in."""
+"""The first arrow: bytes become one bill, whatever format they are in.
+
+What reads invoices is loaded when there is one.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,16 @@ from pathlib import Path
 
 from lxml import etree
 
-from renderer.bill.cii import find_cii_terms
 from renderer.bill.documents import Document, check_size, open_document
-from renderer.bill.invoice import read_invoice
 from renderer.bill.json_node import JsonNode
 from renderer.bill.model import Bill
-from renderer.bill.pdf_invoice import open_pdf
 from renderer.bill.recognise import Format, recognise
 from renderer.bill.strict_json import parse_json
 from renderer.bill.tmf678 import read_tmf
 from renderer.bill.tmf_resources import find_resources
-from renderer.bill.ubl import find_ubl_terms
 from renderer.errors import BillError
 
-_TERMS = {Format.UBL: find_ubl_terms, Format.CII: find_cii_terms}
+_INVOICES = (Format.UBL, Format.CII)
 
 Recognised = tuple[Document, Format, etree._Element | None]
 
@@ -63,7 +62,7 @@ def parse_documents(documents: Sequence[Document], preferences: Document | None)
         for one in (document, found[0])
     ]
     names = {one.sha256: one.name for one in (*every, *([preferences] if preferences else []))}
-    invoices = [one for one in recognised if one[1] in _TERMS]
+    invoices = [one for one in recognised if one[1] in _INVOICES]
     if invoices:
         return _invoice(documents, invoices, told, names)
     roots = [JsonNode(one, "", parse_json(one)) for one, _, _ in recognised]
@@ -78,6 +77,8 @@ def _opened(document: Document) -> Recognised:
     form, root = recognise(document)
     if form is not Format.PDF:
         return document, form, root
+    from renderer.bill.pdf_invoice import open_pdf  # here: few bills are files of a printer
+
     inside = open_pdf(document)
     return inside, *recognise(inside)
 
@@ -95,9 +96,15 @@ def _invoice(
             documents[1].name,
             "Give one of them as the bill, and earlier ones as previous bills.",
         )
+    # Here: a bill of a telecom's own interface needs nothing of it.
+    from renderer.bill.cii import find_cii_terms
+    from renderer.bill.invoice import read_invoice
+    from renderer.bill.ubl import find_ubl_terms
+
     ((document, form, root),) = invoices
     assert root is not None  # noqa: S101
-    return read_invoice(_TERMS[form](document, root), preferences, names)
+    find_terms = find_ubl_terms if form is Format.UBL else find_cii_terms
+    return read_invoice(find_terms(document, root), preferences, names)
 
 
 def _preferences(document: Document) -> JsonNode:

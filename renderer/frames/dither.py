@@ -9,19 +9,19 @@ from numpy.typing import NDArray
 
 STEPS = 256
 """Levels kept between two 8-bit values before dithering."""
-_TILE = 256
+TILE = 256
 
 
 @lru_cache(maxsize=1)
 def _tile() -> NDArray[np.uint16]:
-    """Return one tile of the pattern: (_TILE, _TILE, 4), 0..255 evenly spread, another a channel.
+    """Return one tile of the pattern: (TILE, TILE, 4), 0..255 evenly spread, another a channel.
 
     The fourth channel, alpha, gets none.
 
     Source: interleaved gradient noise, J. Jimenez, "Next Generation Post Processing in Call of
     Duty: Advanced Warfare", SIGGRAPH 2014.
     """
-    rows, columns = np.mgrid[0:_TILE, 0:_TILE].astype(np.float64)
+    rows, columns = np.mgrid[0:TILE, 0:TILE].astype(np.float64)
     channels = []
     for offset in (0.0, 47.0, 113.0):
         ramp = 0.06711056 * (columns + offset) + 0.00583715 * (rows + 2 * offset)
@@ -30,10 +30,10 @@ def _tile() -> NDArray[np.uint16]:
     return (np.stack(channels, axis=-1) * STEPS).astype(np.uint16)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def pattern(height: int, width: int) -> NDArray[np.uint16]:
     """Return what is added before rounding down: (height, width, 4), 0..255, evenly spread."""
-    down, across = -(-height // _TILE), -(-width // _TILE)
+    down, across = -(-height // TILE), -(-width // TILE)
     return np.ascontiguousarray(np.tile(_tile(), (down, across, 1))[:height, :width])
 
 
@@ -48,5 +48,5 @@ def to_bytes(values: NDArray[np.uint16], top: int = 0) -> NDArray[np.uint8]:
         top: the picture's row that they begin with.
     """
     height, width, _ = values.shape
-    rows = np.arange(top, top + height) % _TILE
-    return np.asarray((values + pattern(_TILE, width)[rows]) >> 8, np.uint8)
+    rows = np.arange(top, top + height) % TILE
+    return np.asarray((values + pattern(TILE, width)[rows]) >> 8, np.uint8)

@@ -13,7 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from renderer.frames.dither import STEPS, pattern, to_bytes
+from renderer.frames.dither import STEPS, TILE, pattern, to_bytes
 from renderer.frames.paints import rgba
 from renderer.frames.pixels import IS_BGRA
 from renderer.plan.model import ONE, UNIT, PlanPaint
@@ -29,7 +29,7 @@ Paints = tuple[PlanPaint, ...]
 _Number = TypeVar("_Number", np.uint8, np.uint16)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def ground(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.uint8]:
     """Return a ground as (height, width, 4) in Skia's own order, opaque; read-only.
 
@@ -45,45 +45,71 @@ def ground(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.
     return _held(picture)
 
 
-@lru_cache(maxsize=4)
-def passage(
-    paints: Paints, over: Paints, mix: int, width: int, height: int, scale: float
-) -> NDArray[np.uint8]:
-    """Return `over` laid over `paints` with an opacity of `mix` (0..1024), else as `ground`."""
-    start, change = _journey(paints, over, width, height, scale)
-    picture = np.empty((height, width, 4), np.uint8)
-    values = np.empty((_STRIP, width, 4), np.int32)
-    for top in range(0, height, _STRIP):
-        rows = slice(top, top + _STRIP)
-        strip = values[: len(picture[rows])]
-        np.multiply(change[rows], np.int32(mix), out=strip)
-        strip += start[rows]
-        strip >>= _FINE + 8
-        picture[rows] = strip
-    return _held(picture)
+class Passages:
+    """Pictures on the way from one ground to another, and what they are worked out from.
 
-
-@lru_cache(maxsize=2)
-def _journey(
-    paints: Paints, over: Paints, width: int, height: int, scale: float
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return where a passage starts, dithered, and what a mix of 1 of 1024 adds to it.
-
-    Both in 1/1024 of 1/256 of an 8-bit step, so that every frame is a sum and a shift.
+    That takes as much memory as eight pictures, so it lasts as long as a film is drawn.
     """
-    below = _composited(paints, width, height, scale).astype(np.int32)
-    above = _composited(over, width, height, scale).astype(np.int32)
-    start = (below + pattern(height, width)) << _FINE
-    return start, above - below
+
+    def __init__(self) -> None:
+        self._last: tuple[object, NDArray[np.uint8]] | None = None
+        self._way: _Way | None = None
+
+    def picture(
+        self, paints: Paints, over: Paints, mix: int, width: int, height: int, scale: float
+    ) -> NDArray[np.uint8]:
+        """Return `over` laid over `paints` with an opacity of `mix` (0..1024), else as `ground`."""
+        asked = (paints, over, mix, width, height, scale)
+        if self._last is None or self._last[0] != asked:
+            start, change = self._between(paints, over, width, height, scale)
+            picture = np.empty((height, width, 4), np.uint8)
+            values = np.empty((_STRIP, width, 4), np.int32)
+            for top in range(0, height, _STRIP):
+                rows = slice(top, top + _STRIP)
+                strip = values[: len(picture[rows])]
+                np.multiply(change[rows], np.int32(mix), out=strip)
+                strip += start[rows]
+                strip >>= _FINE + 8
+                picture[rows] = strip
+            self._last = (asked, _held(picture))
+        return self._last[1]
+
+    def _between(
+        self, paints: Paints, over: Paints, width: int, height: int, scale: float
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Return where a passage starts, dithered, and what a mix of 1 of 1024 adds to it.
+
+        Both in 1/1024 of 1/256 of an 8-bit step, so that every frame is a sum and a shift.
+        """
+        size = (width, height, scale)
+        known = self._way
+        if known is not None and known[:3] == (over, paints, size):
+            # The way back: films come and go between two grounds.
+            start, change = known[3:]
+            start += change << _FINE
+            np.negative(change, out=change)
+            self._way = (paints, over, size, start, change)
+        elif known is None or known[:3] != (paints, over, size):
+            start = _composited(paints, *size)
+            change = _composited(over, *size)
+            change -= start
+            rows = np.arange(height) % TILE
+            start += pattern(TILE, width)[rows]
+            start <<= _FINE
+            self._way = (paints, over, size, start, change)
+        assert self._way is not None  # noqa: S101
+        return self._way[3:]
 
 
-@lru_cache(maxsize=4)
-def _composited(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.uint16]:
+_Way = tuple[Paints, Paints, tuple[int, int, float], NDArray[np.int32], NDArray[np.int32]]
+
+
+def _composited(paints: Paints, width: int, height: int, scale: float) -> NDArray[np.int32]:
     """Return a ground in 1/256 of an 8-bit step: (height, width, 4) in Skia's own order."""
-    whole = np.empty((height, width, 4), np.uint16)
+    whole = np.empty((height, width, 4), np.int32)
     for rows, values in _strips(paints, width, height, scale):
         whole[rows] = values
-    return _held(whole)
+    return whole
 
 
 def _strips(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import ParamSpec, TypeVar
+from weakref import WeakMethod
 
 import numpy as np
 import skia
@@ -12,7 +14,7 @@ from renderer.errors import FrameError
 from renderer.frames.artwork import Artwork, Assets
 from renderer.frames.extents import matrix_of
 from renderer.frames.folding import Folding
-from renderer.frames.grounds import ground, passage
+from renderer.frames.grounds import Passages, ground
 from renderer.frames.ink import Ink
 from renderer.frames.marks import Box, Mark, Marks
 from renderer.frames.pixels import as_bgra
@@ -44,6 +46,9 @@ from renderer.text.faces import Faces, default_faces
 from renderer.text.sprites import NATIVE, Sprites
 
 _LEAST_HEIGHT, _MOST_HEIGHT = 16, 4_320
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 class Painter:
@@ -77,12 +82,13 @@ class Painter:
         self.width = (plan.width * self.height + plan.height // 2) // plan.height
         self._scale = self.height / plan.height
         self._sprites = Sprites()
+        self._passages = Passages()
         registry = faces or default_faces()
         self._texts = TextPainter(registry, _families(plan, registry), self._sprites)
         self._artwork = Artwork(assets, self._sprites)
         self._folding = Folding()
-        self._together = Together(self.width, self.height, self._draw_opaque)
-        self._reel = Reel(plan)
+        self._together = Together(self.width, self.height, _lent(self._draw_opaque))
+        self._reel: Reel | None = None
         self._standing: Standing | None = None
 
     def paint(self, n: int) -> NDArray[np.uint8]:
@@ -106,7 +112,9 @@ class Painter:
         if self._standing is None:
             marks = Marks(self.matrix, Ink(self._texts))
             size = (self.width, self.height)
-            self._standing = Standing(*size, marks, self._ground, self._draw_mark)
+            self._standing = Standing(*size, marks, _lent(self._ground), _lent(self._draw_mark))
+        if self._reel is None:
+            self._reel = Reel(self._plan)
         return self._standing.repaint(self._reel.display(n))
 
     @property
@@ -122,7 +130,7 @@ class Painter:
     def _ground(self, shown: DisplayList) -> NDArray[np.uint8]:
         size = (self.width, self.height, self._scale)
         if shown.mix and shown.ground_to:
-            return passage(shown.ground, shown.ground_to, shown.mix, *size)
+            return self._passages.picture(shown.ground, shown.ground_to, shown.mix, *size)
         return ground(shown.ground, *size)
 
     def _draw_all(self, canvas: skia.Canvas, items: Sequence[Layer | Draw], alpha: float) -> None:
@@ -206,3 +214,19 @@ def _families(plan: Plan, faces: Faces) -> dict[str, str]:
             )
         families[key] = face.family
     return families
+
+
+def _lent(method: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Return a method for parts of a painter that do not outlive it.
+
+    They do not hold it either: a painter's pictures go with it, not when cycles are looked for.
+    """
+    held = WeakMethod(method)
+
+    def call(*args: _P.args, **options: _P.kwargs) -> _T:
+        own = held()
+        if own is None:
+            raise ReferenceError("a part of a painter has outlived it")
+        return own(*args, **options)
+
+    return call

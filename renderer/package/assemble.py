@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
 from renderer.assets import Assets
 from renderer.package.captions import captions_vtt, chapters_vtt
-from renderer.package.hls import hls
+from renderer.package.hls import FOLDER, hls
 from renderer.package.hotspots import hotspots
 from renderer.package.identity import brand_of, payment_of
-from renderer.package.kept_stills import Frames, picture_through
+from renderer.package.kept_stills import Frames, KeptPicture
 from renderer.package.manifest import manifest
 from renderer.package.mp4 import mp4
 from renderer.package.page import page
+from renderer.package.parts import Outline, Package, Parts
 from renderer.package.stills import poster_jpg, teaser_gif
 from renderer.package.transcript import transcript_body, transcript_page
 from renderer.plan import FPS, Plan
@@ -24,8 +25,6 @@ from renderer.script import Script
 from renderer.segments import AudioTrack, Segment
 from renderer.store import Shelf
 from renderer.story import Story
-
-HLS_FOLDER = "hls"
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,7 @@ class Film:
         teaser: its frames, and how long each is shown, in seconds.
         hls: whether it is packaged as HLS too.
         drawn: segments that were drawn for it; the others were found in a store.
+        kept: its parts in the store, without pictures.
     """
 
     plan: Plan
@@ -51,22 +51,7 @@ class Film:
     teaser: tuple[Frames, float]
     hls: bool = False
     drawn: int = 0
-
-
-@dataclass(frozen=True)
-class Package:
-    """The files of a film, by name, and what they were made from.
-
-    Args:
-        distinct: frames that differ from the one before; all others are held.
-        segments: how many there are, and how many of them were drawn for this film.
-    """
-
-    files: Mapping[str, bytes]
-    plan: Plan
-    form: str
-    distinct: int
-    segments: tuple[int, int] = (0, 0)
+    kept: Parts | None = None
 
 
 def poster_frame(plan: Plan) -> int:
@@ -75,8 +60,19 @@ def poster_frame(plan: Plan) -> int:
     return first.start + max(first.frames - FPS // 2 - 1, 0)
 
 
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+def _json(content: Mapping[str, Any]) -> bytes:
+    """Write JSON with a line for each key and for each item of a list, so that people find it."""
+    lines = [f" {_compact(key)}: {_lines(value)}" for key, value in content.items()]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _lines(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n  " + ",\n  ".join(map(_compact, value)) + "\n ]"
+    return _compact(value)
+
+
+_compact = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def assemble(
@@ -89,6 +85,15 @@ def assemble(
     """Make every file of a package, in memory; the manifest comes last and names the others."""
     plan, script = film.plan, film.script
     moving, seconds = film.teaser
+    pictures = {
+        "poster.jpg": KeptPicture("poster", film.poster, poster_jpg),
+        "teaser.gif": KeptPicture("teaser", moving, lambda drawn: teaser_gif(drawn, seconds)),
+    }
+    keys = {} if shelf is None else {name: one.key(shelf) for name, one in pictures.items()}
+    drawn = {
+        name: one.through(shelf, keys[name]) if shelf else one.made()
+        for name, one in pictures.items()
+    }
     spots = hotspots(plan, height)
     captions_on = script.captions
     files = {
@@ -97,10 +102,7 @@ def assemble(
         "chapters.vtt": chapters_vtt(plan).encode(),
         "hotspots.json": _json(spots),
         "transcript.html": transcript_page(script, plan).encode(),
-        "poster.jpg": picture_through("poster", film.poster, poster_jpg, shelf),
-        "teaser.gif": picture_through(
-            "teaser", moving, lambda drawn: teaser_gif(drawn, seconds), shelf
-        ),
+        **drawn,
         "index.html": page(
             plan,
             spots,
@@ -113,15 +115,24 @@ def assemble(
     }
     if film.hls:
         made = hls(plan, film.segments, film.track)
-        files |= {f"{HLS_FOLDER}/{name}": data for name, data in made.items()}
+        files |= {f"{FOLDER}/{name}": data for name, data in made.items()}
     hashes = {name: sha256(data).hexdigest() for name, data in files.items()}
     files["manifest.json"] = _json(
         manifest(plan, script, film.story, film.voice, film.encoder, hashes)
     )
-    return Package(
-        files=files,
-        plan=plan,
+    outline = Outline(
+        language=plan.language,
+        brand=plan.brand,
+        shape=plan.shape,
         form=film.story.form.value,
+        scenes=tuple(scene.id for scene in plan.scenes),
+        frames=plan.frames,
         distinct=sum(len(segment.packets) for segment in film.segments),
-        segments=(len(film.segments), film.drawn),
+    )
+    return Package(
+        files,
+        outline,
+        (len(film.segments), film.drawn),
+        replace(film.kept, pictures=keys) if film.kept else None,
+        lay=lambda: plan,
     )

@@ -13,7 +13,7 @@ from fractions import Fraction
 from renderer.package.captions import captions_vtt
 from renderer.package.languages import three_letters
 from renderer.plan import FPS, Plan
-from renderer.segments import AudioTrack, Segment, segment_ranges
+from renderer.segments import AudioTrack, Segment, SegmentRange, segment_ranges
 from renderer.segments.fragments import (
     AAC_LC,
     audio_fragment,
@@ -25,6 +25,8 @@ from renderer.segments.fragments import (
 )
 from renderer.segments.loudness import RATE
 
+FOLDER = "hls"
+"""Of a package."""
 MASTER, VIDEO, AUDIO, CAPTIONS = "film.m3u8", "video.m3u8", "audio.m3u8", "captions.m3u8"
 VIDEO_HEADER, AUDIO_HEADER = "video.mp4", "audio.mp4"
 _VERSION = 7
@@ -107,15 +109,21 @@ def hls(plan: Plan, segments: Sequence[Segment], track: AudioTrack) -> Mapping[s
     """Make every file of a film's HLS, by name."""
     playlists = Playlists(plan, segments[0])
     language = three_letters(plan.language)
-    ranges = segment_ranges(plan)
     files = {name: text.encode() for name, text in playlists.files.items()}
     files[VIDEO_HEADER] = video_header(segments[0], language)
     files[AUDIO_HEADER] = audio_header(track, language)
-    for index, (place, segment) in enumerate(zip(ranges, segments, strict=True)):
-        files[video_name(index)] = video_fragment(segment, place.start)
+    return {**files, **dict(fragments(segments, track))}
+
+
+def fragments(segments: Sequence[Segment], track: AudioTrack) -> Iterator[tuple[str, bytes]]:
+    """Yield the fragments of a film's pictures, then of its sound, with their names."""
+    ranges: list[SegmentRange] = []
+    for index, segment in enumerate(segments):
+        place = SegmentRange("", ranges[-1].end if ranges else 0, segment.frames)
+        ranges.append(place)
+        yield video_name(index), video_fragment(segment, place.start)
     for index, span in enumerate(audio_spans(ranges)):
-        files[audio_name(index)] = audio_fragment(track, span)
-    return files
+        yield audio_name(index), audio_fragment(track, span)
 
 
 def _media(header: str | None, lengths: Sequence[Fraction], name: Callable[[int], str]) -> str:

@@ -38,18 +38,35 @@ class Frames:
         return [paint(frame) for frame in self.frames]
 
 
-def picture_through(
-    kind: str, shown: Frames, make: Callable[[list[Pixels]], bytes], shelf: Shelf | None
-) -> bytes:
-    """Return what `make` makes of frames, unless the store has it under its kind."""
-    if shelf is None:
-        return make(shown.draw())
-    frames = tuple(shown.frames)
-    place = SegmentRange("", frames[0], frames[-1] + 1 - frames[0])
-    sub_plan = SubPlans(shown.plan, shown.height).of(place, frames)
-    key = shelf.key(kind, [drawn_by(), source_of("package/stills.py"), sub_plan])
-    picture = shelf.store.get(key)
-    if picture is None:
-        picture = make(shown.draw())
-        shelf.put(key, picture)
-    return picture
+@dataclass(frozen=True)
+class KeptPicture:
+    """A picture that is made of frames, once for all films that show them.
+
+    Args:
+        kind: of the picture, which goes into its key.
+        shown: the frames.
+        make: makes it of them.
+    """
+
+    kind: str
+    shown: Frames
+    make: Callable[[list[Pixels]], bytes]
+
+    def key(self, shelf: Shelf) -> str:
+        """Return its key in a store."""
+        frames = tuple(self.shown.frames)
+        place = SegmentRange("", frames[0], frames[-1] + 1 - frames[0])
+        sub_plan = SubPlans(self.shown.plan, self.shown.height).of(place, frames)
+        return shelf.key(self.kind, [drawn_by(), source_of("package/stills.py"), sub_plan])
+
+    def through(self, shelf: Shelf, key: str) -> bytes:
+        """Return it as it is kept under its key, else make and keep it."""
+        picture = shelf.store.get(key)
+        if picture is None:
+            picture = self.made()
+            shelf.put(key, picture)
+        return picture
+
+    def made(self) -> bytes:
+        """Make it."""
+        return self.make(self.shown.draw())

@@ -33,6 +33,8 @@ def _template() -> Any:
     environment = Environment(
         loader=FileSystemLoader(_player()), autoescape=True, undefined=StrictUndefined
     )
+    # The player's modules are the same in every page.
+    environment.filters["urlencode"] = lru_cache(maxsize=64)(environment.filters["urlencode"])
     return environment.get_template("page.html.j2")
 
 
@@ -43,6 +45,11 @@ def _modules() -> dict[str, str]:
         f"billreel/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted(_player().glob("*.js"))
     }
+
+
+@lru_cache(maxsize=1)
+def _css() -> str:
+    return (_player() / "page.css").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=16)
@@ -96,7 +103,7 @@ def page(
         "actions": dict(actions),
         "strings": _strings(plan.language),
         "modules": _modules(),
-        "css": (_player() / "page.css").read_text(encoding="utf-8"),
+        "css": _css(),
     }
     # Whoever writes a bill's texts cannot foresee a hash over all that the page holds.
     whole = json.dumps(variables, sort_keys=True).encode()

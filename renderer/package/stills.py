@@ -23,7 +23,9 @@ def teaser_height(width: int, height: int) -> int:
 
 def picture(pixels: Pixels) -> Image.Image:
     """Return a frame as a picture."""
-    return Image.fromarray(np.ascontiguousarray(pixels[:, :, 2::-1]))
+    height, width, _ = pixels.shape
+    rows = np.ascontiguousarray(pixels)
+    return Image.frombuffer("RGB", (width, height), rows, "raw", "BGRX", 0, 1)
 
 
 def poster_jpg(frames: Sequence[Pixels]) -> bytes:

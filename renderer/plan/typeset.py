@@ -78,7 +78,9 @@ class Typesetter:
         return max(word, whole / spec.max_lines) if spec.max_lines else word
 
     def _lay(self, spec: TextSpec, width: float | None, node: Node, *, must_fit: bool) -> Laid:
-        style = replace(spec.style, min_size=min(spec.min_size, spec.style.size))
+        style, least = spec.style, min(spec.min_size, spec.style.size)
+        if style.min_size != least:
+            style = replace(style, min_size=least)
         try:
             return lay(
                 spec.words.seen,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -197,6 +198,29 @@ def content(root: Path) -> Iterator[tuple[str, bytes]]:
             if found > MAX_FILES or path.stat().st_size > MAX_FILE:
                 raise error("asset-kind", "the pack has too many or too large files", Place(name))
             yield name, path.read_bytes()
+
+
+def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return path, size and time of change (ns) of all that is in a pack, to tell whether it is
+    still what was read; hidden files are not part of it.
+    """
+    found: list[tuple[str, int, int]] = []
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(root / below) as entries:
+            for entry in entries:
+                name = f"{below}{entry.name}"
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{name}/")
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    found.append((name, status.st_size, status.st_mtime_ns))
+        if len(found) > MAX_FILES:
+            break  # no pack: `content` refuses it
+    return tuple(sorted(found))
 
 
 def digest(root: Path) -> str:

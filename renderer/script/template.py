@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import InvalidOperation
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from jinja2 import TemplateError, Undefined, nodes
 from jinja2.environment import TemplateExpression
@@ -128,6 +128,8 @@ def _compile(text: str) -> Template:
         for joined in tree.find_all(nodes.Concat):
             joined.nodes = [nodes.Filter(one, PLAIN, [], [], None, None) for one in joined.nodes]
         if (only := _single(tree, text)) is not None:
+            if (steps := _steps(only)) is not None:
+                return Template(text, names, tree, True, partial(_follow, steps))
             body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), only, lineno=1)]
             expression = TemplateExpression(
                 _ENV.from_string(nodes.Template(body, lineno=1)), undefined_to_none=False
@@ -139,6 +141,26 @@ def _compile(text: str) -> Template:
         raise _Refused(f"this is not a template: {cause.message}") from cause
     except (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError) as cause:
         raise _Refused("this expression is too deep to read") from cause
+
+
+def _steps(expression: nodes.Expr) -> tuple[str, ...] | None:
+    """Return the names of an expression that is a name and attributes, else None."""
+    steps: list[str] = []
+    while isinstance(expression, nodes.Getattr):
+        steps.append(expression.attr)
+        expression = expression.node
+    if not isinstance(expression, nodes.Name):
+        return None
+    return (expression.name, *reversed(steps))
+
+
+def _follow(steps: tuple[str, ...], values: Mapping[str, object]) -> object:
+    """Evaluate a name and its attributes as the compiled expression would; most leaves are one."""
+    first, *attributes = steps
+    value = values[first] if first in values else _ENV.undefined(name=first)
+    for name in attributes:
+        value = _ENV.getattr(value, name)
+    return value
 
 
 def _allow(node: nodes.Node, depth: int) -> None:

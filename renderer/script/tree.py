@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from renderer.script.place import Place
 
@@ -45,11 +45,21 @@ class Document:
 
     file: str
     root: Tree
+    _places: dict[tuple[object, ...], Place] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return where the value (or its key) at `path` stands; the nearest place above it if the
         path leads nowhere. Steps that are not in the document are skipped.
         """
+        asked = (key, *path)
+        known = self._places.get(asked)
+        if known is None:
+            known = self._places[asked] = self._find(path, key)
+        return known
+
+    def _find(self, path: Path, key: bool) -> Place:
         node, place = self.root, self.root.place
         for step in path:
             match node:

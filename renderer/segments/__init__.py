@@ -6,22 +6,31 @@ What draws films while they are watched, or compares them, is loaded when it is 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from renderer.segments.boxes import (
+    Times,
+    aac_entry,
+    avc_entry,
+    box,
+    file_type,
+    full_box,
+    movie,
+    track,
+)
 from renderer.segments.encoder import encoder_facts
 from renderer.segments.film import encode_film
 from renderer.segments.kept import KeptFilm, encode_through
 from renderer.segments.keys import segment_keys
 from renderer.segments.ranges import SegmentRange, segment_ranges
-from renderer.segments.settings import Settings
+from renderer.segments.segment_bytes import read_segment
+from renderer.segments.settings import TICKS_A_FRAME, TIMESCALE, Settings
 from renderer.segments.sound import mix
-from renderer.segments.sound_through import KeptTrack, track_through
+from renderer.segments.sound_through import KeptTrack, read_track, track_through
 from renderer.segments.sound_track import (
     AudioTrack,
-    add_audio_stream,
     encode_audio,
-    packets_for,
 )
 from renderer.segments.video import Packet, Segment, encode_segment
-from renderer.segments.video_track import add_video_stream, video_packets
+from renderer.segments.video_track import check_joins
 
 if TYPE_CHECKING:
     from renderer.segments.drawing_pool import DrawingPool
@@ -46,6 +55,8 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "TICKS_A_FRAME",
+    "TIMESCALE",
     "AudioTrack",
     "Census",
     "DrawingPool",
@@ -59,17 +70,24 @@ __all__ = [
     "SegmentRange",
     "Settings",
     "SoundInTime",
-    "add_audio_stream",
-    "add_video_stream",
+    "Times",
+    "aac_entry",
+    "avc_entry",
+    "box",
+    "check_joins",
     "encode_audio",
     "encode_film",
     "encode_segment",
     "encode_through",
     "encoder_facts",
+    "file_type",
+    "full_box",
     "mix",
-    "packets_for",
+    "movie",
+    "read_segment",
+    "read_track",
     "segment_keys",
     "segment_ranges",
+    "track",
     "track_through",
-    "video_packets",
 ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 _UNITY = struct.pack(">9i", 0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 """The matrix that changes nothing."""
@@ -19,57 +21,90 @@ def full_box(kind: str, version: int, flags: int, *parts: bytes) -> bytes:
     return box(kind, bytes((version,)) + flags.to_bytes(3, "big"), *parts)
 
 
-def file_type() -> bytes:
-    """Return the `ftyp` of a CMAF header (4.3; ISO/IEC 23000-19, 7.2)."""
-    return box("ftyp", b"iso6" + bytes(4) + b"iso6cmfcmp41")
+_NO_SAMPLES = b"".join(
+    full_box(kind, 0, 0, bytes(size))
+    for kind, size in (("stts", 4), ("stsc", 4), ("stsz", 8), ("stco", 4))
+)
 
 
-def movie(timescale: int, track: bytes) -> bytes:
-    """Return the `moov` of a file whose one track, number 1, comes in fragments (8.2)."""
-    header = struct.pack(">IIIIIH10x", 0, 0, timescale, 0, 0x10000, 0x100)
-    extends = full_box("trex", 0, 0, struct.pack(">5I", 1, 1, 0, 0, 0))
+def file_type(major: bytes = b"iso6", compatible: bytes = b"iso6cmfcmp41") -> bytes:
+    """Return the `ftyp` (4.3), as a CMAF header has it (ISO/IEC 23000-19, 7.2) unless told."""
+    return box("ftyp", major + bytes(4) + compatible)
+
+
+def movie(timescale: int, tracks: Sequence[bytes], duration: int | None = None) -> bytes:
+    """Return the `moov` of a file's tracks, numbered from 1 (8.2).
+
+    A `duration`, in ticks, is that of tracks whose tables are in them; others come in fragments.
+    """
+    header = struct.pack(">IIIIIH10x", 0, 0, timescale, duration or 0, 0x10000, 0x100)
+    numbers = range(1, len(tracks) + 1)
+    extends = [full_box("trex", 0, 0, struct.pack(">5I", number, 1, 0, 0, 0)) for number in numbers]
     return box(
         "moov",
-        full_box("mvhd", 0, 0, header, _UNITY, bytes(24), struct.pack(">I", 2)),
-        track,
-        box("mvex", extends),
+        full_box("mvhd", 0, 0, header, _UNITY, bytes(24), struct.pack(">I", len(tracks) + 1)),
+        *tracks,
+        *([box("mvex", *extends)] if duration is None else []),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How long a track lasts: all its samples, in its own ticks; what of them is shown, in the
+    movie's; and which tick is shown first.
+    """
+
+    media: int = 0
+    shown: int = 0
+    first: int = 0
+
+
 def track(
-    timescale: int, language: str, entry: bytes, size: tuple[int, int] | None = None
+    timescale: int,
+    language: str,
+    entry: bytes,
+    size: tuple[int, int] | None = None,
+    *,
+    number: int = 1,
+    tables: bytes | None = None,
+    times: Times | None = None,
 ) -> bytes:
-    """Return the `trak` of number 1 (8.3 to 8.7).
+    """Return a `trak` (8.3 to 8.7).
 
     Args:
         timescale: ticks a second.
         language: three letters (ISO 639-2/T).
         entry: its sample entry.
         size: of a video in px; a track without one is sound.
+        number: of the track.
+        tables: of its samples; none for a track in fragments.
+        times: of a track with tables.
     """
     width, height = size or (0, 0)
     volume = 0 if size else 0x100
-    header = struct.pack(">IIIII8xHHHxx", 0, 0, 1, 0, 0, 0, 0, volume)
+    lasts = times or Times()
+    header = struct.pack(">IIIII8xHHHxx", 0, 0, number, 0, lasts.shown, 0, 0, volume)
     letters = [ord(letter) - 0x60 for letter in language]
     packed = letters[0] << 10 | letters[1] << 5 | letters[2]
     handler, name = (b"vide", b"video\0") if size else (b"soun", b"sound\0")
     media = full_box("vmhd", 0, 1, bytes(8)) if size else full_box("smhd", 0, 0, bytes(4))
     here = full_box("dref", 0, 0, struct.pack(">I", 1), full_box("url ", 0, 1))
-    table = box(
-        "stbl",
-        full_box("stsd", 0, 0, struct.pack(">I", 1), entry),
-        *(full_box(kind, 0, 0, bytes(4)) for kind in ("stts", "stsc")),
-        full_box("stsz", 0, 0, bytes(8)),
-        full_box("stco", 0, 0, bytes(4)),
-    )
+    edits = struct.pack(">IIiHH", 1, lasts.shown, lasts.first, 1, 0)
+    described = full_box("stsd", 0, 0, struct.pack(">I", 1), entry)
     return box(
         "trak",
         full_box("tkhd", 0, 3, header, _UNITY, struct.pack(">II", width << 16, height << 16)),
+        *([box("edts", full_box("elst", 0, 0, edits))] if times else []),
         box(
             "mdia",
-            full_box("mdhd", 0, 0, struct.pack(">IIIIHH", 0, 0, timescale, 0, packed, 0)),
+            full_box("mdhd", 0, 0, struct.pack(">IIIIHH", 0, 0, timescale, lasts.media, packed, 0)),
             full_box("hdlr", 0, 0, bytes(4), handler, bytes(12), name),
-            box("minf", media, box("dinf", here), table),
+            box(
+                "minf",
+                media,
+                box("dinf", here),
+                box("stbl", described, _NO_SAMPLES if tables is None else tables),
+            ),
         ),
     )
 

@@ -28,7 +28,7 @@ def video_header(setup: Segment, language: str) -> bytes:
     """
     entry = avc_entry(setup.width, setup.height, setup.extradata)
     size = (setup.width, setup.height)
-    return file_type() + movie(TIMESCALE, track(TIMESCALE, language, entry, size))
+    return file_type() + movie(TIMESCALE, [track(TIMESCALE, language, entry, size)])
 
 
 def video_fragment(segment: Segment, start: int) -> bytes:
@@ -53,7 +53,7 @@ AAC_LC = "mp4a.40.2"
 def audio_header(sound: AudioTrack, language: str) -> bytes:
     """Return the header (init segment) of a track; see `video_header`."""
     entry = aac_entry(sound.rate, sound.channels, sound.bit_rate, sound.extradata)
-    return file_type() + movie(sound.rate, track(sound.rate, language, entry))
+    return file_type() + movie(sound.rate, [track(sound.rate, language, entry)])
 
 
 def audio_spans(ranges: Sequence[SegmentRange]) -> tuple[tuple[int, int], ...]:

@@ -77,10 +77,11 @@ class KeptSegments:
 
 @dataclass(frozen=True, slots=True)
 class KeptFilm:
-    """A film's segments, and how many of them had to be drawn."""
+    """A film's segments, how many of them had to be drawn, and their keys in the store."""
 
     segments: list[Segment]
     drawn: int
+    keys: tuple[str, ...] = ()
 
 
 def encode_through(
@@ -125,4 +126,4 @@ def encode_through(
         listen(found[key].frames)
     segments = [found[key] for key in keys]
     check_joins(segments)
-    return KeptFilm(segments, len(tasks))
+    return KeptFilm(segments, len(tasks), tuple(keys))

@@ -1,27 +1,63 @@
-"""How loud sound is: integrated loudness and true peak, as broadcasting measures them.
+"""How loud sound is, as broadcasting measures it: K-weighted energy, gated and averaged.
 
-Source: ITU-R BS.1770-5 (K-weighting, gating, true peak) and EBU R 128.
+Source: ITU-R BS.1770-5, annex 1 (filters, blocks, gates) and EBU R 128. A filter that is not to be
+heard need not be run: what it leaves of a stretch's energy is read off the stretch's spectrum.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log10
 
-import av
-import av.error
-import av.filter
 import numpy as np
 from numpy.typing import NDArray
 
 RATE = 48_000
-_SHORTEST = RATE * 400 // 1000
-_SILENCE = -69.0
-"""LUFS; the filter's floor is -70."""
+HOP = RATE // 10
+"""A block of 400 ms begins every 100 ms."""
+_HOPS = 4
+_OFFSET = -0.691
+_SILENCE, _GATE = -70.0, -10.0
+"""LUFS; LU below what passes the first gate."""
+_AT_ONCE = 32
+_SHELF = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (-1.69065929318241, 0.73248077421585),
+)
+_HIGH_PASS = (1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621)
+"""Of the two filters at 48 kHz: coefficients over the fraction line, and under it after the 1."""
 
-_TAPS = 12
-"""Samples on either side that an in-between sample is made from."""
-_WORST = 0.5
-"""A block whose samples stay below this share of another's peak cannot hide a higher one."""
+Energies = NDArray[np.float64]
+
+
+def weigh_hops(samples: NDArray[np.float32]) -> Energies:
+    """Return the K-weighted energy of each whole 100 ms of mono sound at 48 kHz."""
+    hops = samples[: len(samples) // HOP * HOP].reshape(-1, HOP)
+    energies = np.zeros(len(hops))
+    heard = np.flatnonzero(hops.any(axis=1))
+    for start in range(0, len(heard), _AT_ONCE):
+        some = heard[start : start + _AT_ONCE]
+        spectrum = np.fft.rfft(hops[some], axis=1)
+        power = spectrum.real**2 + spectrum.imag**2
+        energies[some] = power @ _weights()
+    return energies
+
+
+def loudness_of(hops: Energies) -> float | None:
+    """Return the integrated loudness in LUFS of hops' energies, None for silence and for less than
+    the 400 ms that a measure needs.
+    """
+    if len(hops) < _HOPS:
+        return None
+    sums = np.concatenate([[0.0], np.cumsum(hops)])
+    blocks = (sums[_HOPS:] - sums[:-_HOPS]) / (_HOPS * HOP)
+    for gate in (_SILENCE, None):
+        if gate is None:
+            gate = _lufs(blocks.mean()) + _GATE
+        blocks = blocks[blocks > 10 ** ((gate - _OFFSET) / 10)]
+        if not len(blocks):
+            return None
+    return _lufs(blocks.mean())
 
 
 def measure_loudness(samples: NDArray[np.float32]) -> float | None:
@@ -30,63 +66,22 @@ def measure_loudness(samples: NDArray[np.float32]) -> float | None:
     Returns:
         `None` for silence, and for sound shorter than the 400 ms that a measure needs.
     """
-    if len(samples) < _SHORTEST:
-        return None
-    graph = av.filter.Graph()
-    source = graph.add_abuffer(format="flt", sample_rate=RATE, layout="mono")
-    meter = graph.add("ebur128", "metadata=1:framelog=quiet")
-    sink = graph.add("abuffersink")
-    source.link_to(meter)
-    meter.link_to(sink)
-    graph.configure()
-    frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="flt", layout="mono")
-    frame.sample_rate = RATE
-    graph.push(frame)
-    graph.push(None)
-    loudness = _SILENCE
-    while True:
-        try:
-            metadata = graph.pull().metadata
-        except (av.error.EOFError, av.error.BlockingIOError):
-            break
-        loudness = float(metadata.get("lavfi.r128.I", loudness))
-    return loudness if loudness > _SILENCE else None
+    return loudness_of(weigh_hops(samples))
 
 
-def measure_true_peak(samples: NDArray[np.float32]) -> float | None:
-    """Measure the true peak in dBTP of mono sound; `None` for silence."""
-    top = float(np.abs(samples).max(initial=0.0))
-    if top == 0:
-        return None
-    return 20 * log10(float(find_peaks(samples, 1 << 10, top * _WORST).max()))
+def _lufs(power: float) -> float:
+    return _OFFSET + 10 * log10(power)
 
 
-def find_peaks(samples: NDArray[np.float32], block: int, care: float) -> NDArray[np.float32]:
-    """Return the greatest magnitude in each block of `block` samples, at four times the rate.
-
-    Blocks whose samples all stay below `care` are not looked between.
-    """
-    blocks = -(-len(samples) // block)
-    padded = np.zeros(blocks * block + 2 * _TAPS, np.float32)
-    padded[_TAPS : _TAPS + len(samples)] = samples
-    peaks: NDArray[np.float32] = (
-        np.abs(padded[_TAPS : _TAPS + blocks * block]).reshape(blocks, block).max(axis=1)
-    )
-    loud = np.flatnonzero(peaks >= care)
-    windows = np.lib.stride_tricks.sliding_window_view(padded, block + 2 * _TAPS)[::block]
-    for some in np.array_split(loud, len(loud) * block // 500_000 + 1):
-        near = windows[some].reshape(len(some), block + 2 * _TAPS)
-        for taps in _IN_BETWEEN:
-            between = sum(tap * near[:, first : first + block] for first, tap in enumerate(taps, 1))
-            peaks[some] = np.maximum(peaks[some], np.abs(between).max(axis=1, initial=0.0))
-    return peaks
-
-
-def _in_between(quarter: int) -> tuple[np.float32, ...]:
-    at = np.arange(-_TAPS + 1, _TAPS + 1) - quarter / 4
-    window = np.i0(6.0 * np.sqrt(1 - (at / _TAPS) ** 2))
-    taps = np.sinc(at) * window
-    return tuple((taps / taps.sum()).astype(np.float32))
-
-
-_IN_BETWEEN = tuple(_in_between(quarter) for quarter in (1, 2, 3))
+@lru_cache(maxsize=1)
+def _weights() -> NDArray[np.float32]:
+    """Return what each bin of a hop's spectrum adds to its energy."""
+    turns = np.exp(-2j * np.pi * np.arange(HOP // 2 + 1) / HOP)
+    response = np.ones(len(turns), np.complex128)
+    for above, below in (_SHELF, _HIGH_PASS):
+        response *= np.polynomial.polynomial.polyval(turns, above)
+        response /= np.polynomial.polynomial.polyval(turns, (1.0, *below))
+    both = np.full(len(turns), 2.0)
+    both[[0, -1]] = 1.0
+    weights: NDArray[np.float32] = (np.abs(response) ** 2 * both / HOP).astype(np.float32)
+    return weights

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,21 +13,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from renderer.errors import SegmentError
-from renderer.segments.loudness import measure_loudness
+from renderer.segments.loudness import HOP, loudness_of, weigh_hops
 from renderer.segments.made_by import sounded_by
 from renderer.segments.sound_music import read_music
 from renderer.store import Shelf
 
-_LOUDNESS = struct.Struct("<d")
+_HEAD = struct.Struct("<2d")
+"""Loudness and weight."""
 _REMEMBERED = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bed:
-    """A loop of music: float32 mono at 48 kHz, read-only; `loudness` in LUFS, None if silent."""
+    """A loop of music.
+
+    Args:
+        samples: float32 mono at 48 kHz, read-only.
+        loudness: LUFS; None if silent.
+        weight: its K-weighted energy over its energy.
+    """
 
     samples: NDArray[np.float32]
     loudness: float | None
+    weight: float = 1.0
 
 
 _beds: OrderedDict[str, Bed] = OrderedDict()
@@ -56,11 +65,17 @@ def music_hash(path: Path) -> str:
         SegmentError: `music-unreadable`.
     """
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        status = path.stat()
+        return _hash(path, status.st_size, status.st_mtime_ns)
     except OSError as error:
         raise SegmentError(
             "music-unreadable", "the music bed is not a file that can be read", where=path.name
         ) from error
+
+
+@lru_cache(maxsize=8)
+def _hash(path: Path, _size: int, _changed_ns: int) -> str:
+    return sha256(path.read_bytes()).hexdigest()
 
 
 def _kept(path: Path, digest: str, shelf: Shelf | None) -> Bed:
@@ -72,17 +87,20 @@ def _kept(path: Path, digest: str, shelf: Shelf | None) -> Bed:
         bed = _decoded(path)
         if bed.loudness is not None:
             samples = bed.samples.astype("<f4", copy=False).tobytes()
-            shelf.put(key, _LOUDNESS.pack(bed.loudness) + samples)
+            shelf.put(key, _HEAD.pack(bed.loudness, bed.weight) + samples)
     return bed
 
 
 def _decoded(path: Path) -> Bed:
     samples = read_music(path)
-    return Bed(samples, measure_loudness(samples))
+    hops = weigh_hops(samples)
+    whole = samples[: len(hops) * HOP]
+    energy = float(np.vdot(whole, whole))
+    return Bed(samples, loudness_of(hops), float(hops.sum()) / energy if energy else 1.0)
 
 
 def _read(body: bytes) -> Bed:
-    if len(body) < _LOUDNESS.size or (len(body) - _LOUDNESS.size) % 4:
+    if len(body) < _HEAD.size or (len(body) - _HEAD.size) % 4:
         raise ValueError("a bed of another form")
-    samples = np.frombuffer(body, "<f4", offset=_LOUDNESS.size).astype(np.float32)
-    return Bed(samples, _LOUDNESS.unpack_from(body)[0])
+    samples = np.frombuffer(body, "<f4", offset=_HEAD.size).astype(np.float32)
+    return Bed(samples, *_HEAD.unpack_from(body))

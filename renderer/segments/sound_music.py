@@ -58,37 +58,48 @@ def _floats(frame: av.AudioFrame) -> NDArray[np.float32]:
 
 
 def lay_music(
-    bed: NDArray[np.float32], length: int, speech: Iterable[tuple[int, int]]
+    bed: NDArray[np.float32],
+    length: int,
+    speech: Iterable[tuple[int, int]],
+    gain: float = 1.0,
+    whole: int = 1,
 ) -> NDArray[np.float32]:
     """Loop a bed to `length` samples, duck it under speech and fade its ends.
 
     Args:
-        bed: the loop, as loud as speech.
+        bed: the loop.
         length: of the film, in samples.
         speech: [start, end) of each spoken line, in samples.
+        gain: of the bed, to be as loud as speech.
+        whole: silence follows up to a multiple of that many samples.
     """
-    laid: NDArray[np.float32] = np.resize(bed, length) * _gain(length, sorted(speech))
+    padded = -(-length // whole) * whole
+    laid = _gain(padded, sorted(speech), gain)
+    laid[length:] = 0.0
+    for start in range(0, length, len(bed)):
+        end = min(start + len(bed), length)
+        laid[start:end] *= bed[: end - start]
     fade_in = min(int(FADE_IN_S * RATE), length // 4)
     fade_out = min(int(FADE_OUT_S * RATE), length // 4)
     laid[:fade_in] *= _smooth(np.arange(fade_in) / max(fade_in, 1)).astype(np.float32)
-    laid[length - fade_out :] *= _smooth(np.arange(fade_out)[::-1] / max(fade_out, 1)).astype(
-        np.float32
-    )
+    fading = _smooth(np.arange(fade_out)[::-1] / max(fade_out, 1)).astype(np.float32)
+    laid[length - fade_out : length] *= fading
     return laid
 
 
-def _gain(length: int, speech: list[tuple[int, int]]) -> NDArray[np.float32]:
+def _gain(length: int, speech: list[tuple[int, int]], whole: float) -> NDArray[np.float32]:
     at = np.arange(0, length + _CONTROL, _CONTROL, dtype=np.float64)
     down = np.zeros(len(at))
     for start, end in speech:
         before = _smooth(1 - (start - at) / (FALL_S * RATE))
         after = _smooth(1 - (at - end) / (RISE_S * RATE))
         np.maximum(down, np.where(at < start, before, np.where(at > end, after, 1.0)), out=down)
-    gains = 10 ** ((BETWEEN_DB + (UNDER_DB - BETWEEN_DB) * down) / 20)
+    gains = whole * 10 ** ((BETWEEN_DB + (UNDER_DB - BETWEEN_DB) * down) / 20)
     # Straight lines from one control point to the next.
     along = np.arange(_CONTROL, dtype=np.float32) / np.float32(_CONTROL)
     starts, rises = gains[:-1].astype(np.float32), np.diff(gains).astype(np.float32)
-    lines: NDArray[np.float32] = starts[:, None] + rises[:, None] * along
+    lines: NDArray[np.float32] = np.multiply.outer(rises, along)
+    lines += starts[:, None]
     return lines.reshape(-1)[:length]
 
 

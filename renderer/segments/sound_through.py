@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from hashlib import sha256
 from pathlib import Path
 
 from renderer.plan.model import Plan
@@ -37,19 +36,18 @@ class KeptTrack:
         lines = []
         for line in plan.lines:
             clip = narration.clips.get((line.scene, line.key))
-            said = sha256(clip.samples.tobytes()).hexdigest() if clip else None
-            lines.append([line.start, line.samples, said])
+            lines.append([line.start, line.samples, clip.sha256 if clip else None])
         bed = music_hash(music) if music and plan.music else None
         self._shelf = shelf
-        self._key = shelf.key("track", [sounded_by(), BIT_RATE, plan.frames, lines, bed])
+        self.key = shelf.key("track", [sounded_by(), BIT_RATE, plan.frames, lines, bed])
 
     def find(self) -> AudioTrack | None:
         """Return the track, if it was kept."""
-        return self._shelf.find(self._key, read_track)
+        return self._shelf.find(self.key, read_track)
 
     def keep(self, track: AudioTrack) -> None:
         """Keep the track."""
-        self._shelf.put(self._key, track_bytes(track))
+        self._shelf.put(self.key, track_bytes(track))
 
 
 def track_through(

@@ -12,6 +12,11 @@ class Closing:
     at_once = 1
     """Lines that the voice can speak at a time, from as many threads."""
 
+    @property
+    def cpu_s(self) -> float:
+        """Return what its running programs have taken, in seconds of CPU time; most have none."""
+        return 0.0
+
     def close(self) -> None:
         """End programs and connections; most voices have none."""
 

@@ -21,11 +21,11 @@ def trim(samples: NDArray[np.float32], words: tuple[Word, ...]) -> Clip:
     A word also ends where its sound does: it does not last through the pause that follows.
     A clip without any sound comes back empty, its words at 0.
     """
-    loud = np.flatnonzero(np.abs(samples) >= AUDIBLE)
-    if not len(loud):
+    loud = np.abs(samples) >= AUDIBLE
+    if not loud.any():
         return Clip(np.zeros(0, np.float32), tuple(replace(w, start=0, end=0) for w in words))
-    first = max(0, int(loud[0]) - FADE)
-    last = min(len(samples), int(loud[-1]) + 1 + TAIL)
+    first = max(0, int(loud.argmax()) - FADE)
+    last = min(len(samples), _after_last(loud) + TAIL)
     kept = samples[first:last].copy()
     ramp = np.linspace(0, 1, FADE, endpoint=False, dtype=np.float32)
     edge = min(FADE, len(kept) // 2)
@@ -34,10 +34,15 @@ def trim(samples: NDArray[np.float32], words: tuple[Word, ...]) -> Clip:
     return Clip(kept, tuple(_moved(word, loud, first, len(kept)) for word in words))
 
 
-def _moved(word: Word, loud: NDArray[np.intp], first: int, length: int) -> Word:
+def _after_last(loud: NDArray[np.bool_]) -> int:
+    """Return the place after the last one that is true, 0 for none."""
+    back = loud[::-1]
+    return len(loud) - int(back.argmax()) if len(loud) and loud.any() else 0
+
+
+def _moved(word: Word, loud: NDArray[np.bool_], first: int, length: int) -> Word:
     end = word.end
-    heard = int(np.searchsorted(loud, end))
-    if heard and int(loud[heard - 1]) >= word.start:
-        end = min(end, int(loud[heard - 1]) + 1 + TAIL)
+    if heard := _after_last(loud[word.start : end]):
+        end = min(end, word.start + heard + TAIL)
     start = min(max(word.start - first, 0), length)
     return replace(word, start=start, end=min(max(end - first, start), length))

@@ -8,7 +8,8 @@ import sys
 import tempfile
 import weakref
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -27,7 +28,7 @@ from renderer.speech.resample import to_sample_rate
 from renderer.speech.speakable import check_pace, check_speakable
 from renderer.speech.speech_servers import SpeechServers
 from renderer.speech.words import align, weigh
-from renderer.store import Shelf
+from renderer.store import Shelf, source_of
 
 LONGEST_DATA_PATH = 150
 """Bytes; at 160 the library silently falls back to a path of the machine it was built on."""
@@ -99,6 +100,7 @@ class EspeakVoice(Closing):
         self._server = SpeechServers(own if command is None else command, at_once)
         program = [version("espeakng-loader"), str(data or ""), *(command or ())]
         self._kept = KeptAnswers(shelf, ["espeak", *program])
+        self._said_hello: dict[str, Any] | None = None
 
     @property
     def id(self) -> str:
@@ -147,16 +149,18 @@ class EspeakVoice(Closing):
         ]
         clip = trim(samples, align(text, begun, len(samples)))
         check_complete(text, clip.words)
-        return clip
+        return replace(clip, origin=_origin(rate, sound), kept=self._kept.keys(request))
 
     def _hello(self) -> dict[str, Any]:
         """Return what the program says first, without starting it where that is known."""
+        if self._said_hello is not None:
+            return self._said_hello
         kept = self._kept.find("hello")
-        if kept is not None:
-            return dict(json.loads(kept[0]))
-        hello = self._server.start()
+        hello = dict(json.loads(kept[0])) if kept else self._server.start()
         if hello.get("ok"):
-            self._kept.keep("hello", (json.dumps(hello).encode(),))
+            self._said_hello = hello
+            if kept is None:
+                self._kept.keep("hello", (json.dumps(hello).encode(),))
         return hello
 
     def _answer(self, request: Mapping[str, object]) -> tuple[dict[str, Any], bytes]:
@@ -177,9 +181,21 @@ class EspeakVoice(Closing):
             raise _failure("voice", language)
         return manner
 
+    @property
+    def cpu_s(self) -> float:
+        """Return what the speech programs that run have taken, in seconds of CPU time."""
+        return self._server.cpu_s
+
     def close(self) -> None:
         """End the speech program. Speaking again starts a new one."""
         self._server.close()
+
+
+def _origin(rate: int, sound: bytes) -> str:
+    """Name the samples that are made of what the program said."""
+    made = sha256(f"{source_of('speech')} {rate} ".encode())
+    made.update(sound)
+    return made.hexdigest()
 
 
 def _as_read(text: str, voice: str) -> tuple[str, list[int]]:

@@ -5,7 +5,8 @@ GPL and because within one process its output is not reproducible: the server it
 so every child starts from the same state. Standard library only, nothing of Billreel imported.
 
 Requests and answers are lines of JSON on standard input and output; an answer with `bytes` is
-followed by that many bytes of 16-bit little-endian mono PCM.
+followed by that many bytes of 16-bit little-endian mono PCM, and `cpu_s` is what the program and
+its children have taken so far, in seconds of CPU time.
 
 Source: espeak-ng 1.52 `speak_lib.h` (constants and structures below).
 """
@@ -13,8 +14,10 @@ Source: espeak-ng 1.52 `speak_lib.h` (constants and structures below).
 from __future__ import annotations
 
 import ctypes
+import gc
 import json
 import os
+import resource
 import select
 import signal
 import sys
@@ -62,6 +65,17 @@ class Espeak:
         self.rate: int = self._library.espeak_Initialize(SYNCHRONOUS, 0, data.encode(), NO_EXIT)
         self._library.espeak_Info.restype = ctypes.c_char_p
         self.version = self._library.espeak_Info(None).decode().split()[0]
+        self._prepared = ""
+
+    def prepare(self, request: dict[str, object]) -> None:
+        """Read the voice that a request is for, so that children find it in memory.
+
+        A child still chooses it for itself: it sounds as in a process that never had another.
+        """
+        voice = str(request.get("voice"))
+        if voice != self._prepared:
+            self._library.espeak_SetVoiceByName(voice.encode())
+            self._prepared = voice
 
     def synthesise(self, request: dict[str, object]) -> Speech:
         """Speak one text. To be called once in the life of a process."""
@@ -101,6 +115,12 @@ def frame(header: dict[str, object], pcm: bytes = b"") -> bytes:
     return json.dumps({**header, "bytes": len(pcm)}).encode() + b"\n" + pcm
 
 
+def cpu_seconds() -> float:
+    """Return the CPU time of this process and of the children it has waited for."""
+    both = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in both)
+
+
 def _child(synthesise: Synthesise, request: dict[str, object], to: int) -> None:
     try:
         answer = memoryview(frame(*synthesise(request)))
@@ -138,10 +158,20 @@ def _collect(pid: int, source: int, seconds: float) -> bytes:
     return b"".join(parts) if status == 0 else frame({"ok": False, "why": "crash"})
 
 
-def serve(synthesise: Synthesise, requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until there are no more, each by a forked child of its own."""
+def serve(
+    synthesise: Synthesise,
+    requests: BinaryIO,
+    answers: BinaryIO,
+    prepare: Callable[[dict[str, object]], None] = lambda _request: None,
+) -> None:
+    """Answer requests until there are no more, each by a forked child of its own.
+
+    `prepare` is called before each fork, in the process that lives on.
+    """
+    gc.freeze()  # children would copy what a collection touches
     while line := requests.readline():
         request = json.loads(line)
+        prepare(request)
         source, to = os.pipe()
         pid = os.fork()
         if pid == 0:
@@ -152,7 +182,8 @@ def serve(synthesise: Synthesise, requests: BinaryIO, answers: BinaryIO) -> None
         os.close(to)
         answer = _collect(pid, source, float(request["seconds"]))
         os.close(source)
-        answers.write(answer)
+        header, _, sound = answer.partition(b"\n")
+        answers.write(frame({**json.loads(header), "cpu_s": cpu_seconds()}, sound))
         answers.flush()
 
 
@@ -163,10 +194,11 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     espeak = Espeak(sys.argv[1], sys.argv[2])
-    answers.write(frame({"ok": espeak.rate > 0, "version": espeak.version, "rate": espeak.rate}))
+    hello = {"ok": espeak.rate > 0, "version": espeak.version, "rate": espeak.rate}
+    answers.write(frame({**hello, "cpu_s": cpu_seconds()}))
     answers.flush()
     if espeak.rate > 0:
-        serve(espeak.synthesise, sys.stdin.buffer, answers)
+        serve(espeak.synthesise, sys.stdin.buffer, answers, espeak.prepare)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,11 @@ class VoiceWithFallback(Closing):
         """Speak one line with the first voice."""
         return self.first.speak(text, language, pace)
 
+    @property
+    def cpu_s(self) -> float:
+        """Return what programs of both have taken, in seconds of CPU time."""
+        return self.first.cpu_s + self.second.cpu_s
+
     def close(self) -> None:
         """Close both voices."""
         self.first.close()

@@ -62,14 +62,17 @@ class GttsVoice(Closing):
         check_speakable(text, language)
         check_pace(pace)
         pieces = []
-        for mp3 in self._fetched(text, language.replace("_", "-").split("-")[0].lower()):
+        spoken = language.replace("_", "-").split("-")[0].lower()
+        for mp3 in self._fetched(text, spoken):
             pcm, rate = decode(mp3)
             piece = trim(change_tempo(to_sample_rate(pcm, rate), pace), ()).samples
             pieces += [piece, np.zeros(_JOIN, np.float32)]
         samples = np.concatenate(pieces[:-1])
         if len(samples) < _SHORTEST:
             raise broken_audio("is silent")
-        return Clip(samples, follow(text, samples, self._read(text, language, pace)))
+        read = self._read(text, language, pace)
+        kept = (*self._kept.keys([text, spoken]), *(read.kept if read else ()))
+        return Clip(samples, follow(text, samples, read), kept=kept)
 
     def _fetched(self, text: str, language: str) -> Sequence[bytes]:
         kept = self._kept.find([text, language])

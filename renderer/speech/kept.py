@@ -34,6 +34,10 @@ class KeptAnswers:
             return None
         return self._shelf.find(self._key(self._shelf, request), _split)
 
+    def keys(self, request: Any) -> tuple[str, ...]:
+        """Return the keys under which the answer to a request is kept: one, or none."""
+        return () if self._shelf is None else (self._key(self._shelf, request),)
+
     def keep(self, request: Any, answer: Sequence[bytes]) -> None:
         """Keep the parts of an answer."""
         if self._shelf is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from types import TracebackType
 from typing import Protocol
 
@@ -33,10 +34,24 @@ class Word:
 
 @dataclass(frozen=True)
 class Clip:
-    """One line, spoken. `samples`: float32 mono at 48 kHz, -1..1, edges trimmed and faded."""
+    """One line, spoken.
+
+    Args:
+        samples: float32 mono at 48 kHz, -1..1, edges trimmed and faded.
+        origin: names what the samples were made of, where that is quicker read than they are:
+            equal ones mean equal samples.
+        kept: keys of what was kept of it in a store.
+    """
 
     samples: NDArray[np.float32]
     words: tuple[Word, ...]
+    origin: str = ""
+    kept: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """Return a hash that only the same samples have, in hex."""
+        return self.origin or sha256(self.samples.tobytes()).hexdigest()
 
 
 class Voice(Protocol):
@@ -64,6 +79,11 @@ class OpenVoice(Voice, Protocol):
     """
 
     at_once: int
+
+    @property
+    def cpu_s(self) -> float:
+        """Return what programs it runs have taken so far, in seconds of CPU time."""
+        ...
 
     def close(self) -> None:
         """End programs and connections."""

@@ -51,6 +51,8 @@ def to_sample_rate(pcm: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     """
     if rate == SAMPLE_RATE:
         return (pcm / 32768).astype(np.float32)
+    if not len(pcm):
+        return np.zeros(0, np.float32)
     common = gcd(rate, SAMPLE_RATE)
     up, down = SAMPLE_RATE // common, rate // common
     length = -(-len(pcm) * up // down)
@@ -58,9 +60,12 @@ def to_sample_rate(pcm: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     reach = _reach(up, down)
     padded = np.zeros(blocks * down + 2 * reach + _GROUP, np.float64)
     padded[reach : reach + len(pcm)] = pcm
+    step = padded.itemsize
     sums = np.empty((blocks, up))
     for first, start, taps in _bank(up, down):
-        windows = np.lib.stride_tricks.sliding_window_view(padded, taps.shape[1])
-        inputs = windows[start + reach :: down][:blocks]
-        sums[:, first : first + len(taps)] = inputs @ taps.T
-    return (sums.reshape(-1)[:length] / (_TAP_SCALE * 32768.0)).astype(np.float32)
+        shape, steps = (blocks, taps.shape[1]), (down * step, step)
+        inputs = np.ndarray(shape, np.float64, padded, (start + reach) * step, steps)
+        np.matmul(inputs, taps.T, out=sums[:, first : first + len(taps)])
+    samples = np.empty(length, np.float32)
+    np.multiply(sums.reshape(-1)[:length], 1 / (_TAP_SCALE * 32768), out=samples, casting="unsafe")
+    return samples

@@ -49,6 +49,8 @@ class SpeechServer:
         self._program: _Program | None = None
         self._unread = b""
         self._hello: dict[str, Any] = {}
+        self.cpu_s = 0.0
+        """CPU time that the running program had taken when it answered last, in seconds."""
 
     def start(self) -> dict[str, Any]:
         """Start the program unless it runs already, and return what it said first."""
@@ -119,7 +121,7 @@ class SpeechServer:
     def _end(self) -> None:
         if self._program is not None:
             self._program.end()
-        self._program, self._unread = None, b""
+        self._program, self._unread, self.cpu_s = None, b"", 0.0
 
     def _read(self, program: _Program, seconds: float) -> tuple[dict[str, Any], bytes]:
         deadline = time.monotonic() + seconds
@@ -127,6 +129,7 @@ class SpeechServer:
             self._unread += _some(program.source, deadline)
         line, _, rest = self._unread.partition(b"\n")
         header: dict[str, Any] = json.loads(line)
+        self.cpu_s = float(header.pop("cpu_s", 0.0))
         size = int(header["bytes"])
         parts, have = [rest], len(rest)
         while have < size:

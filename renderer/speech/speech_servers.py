@@ -29,6 +29,11 @@ class SpeechServers:
         """Return the process id of the program that is asked first, while it runs."""
         return self._all[0].pid
 
+    @property
+    def cpu_s(self) -> float:
+        """Return what the programs that run have taken, in seconds of CPU time."""
+        return sum(server.cpu_s for server in self._all)
+
     def start(self) -> dict[str, Any]:
         """Start a program unless it runs already, and return what it said first."""
         return self._all[0].start()

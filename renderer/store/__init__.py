@@ -5,6 +5,7 @@ from renderer.store.keyring import Keyring
 from renderer.store.memory import MemoryStore
 from renderer.store.model import Store
 from renderer.store.open import open_store, store_folder
+from renderer.store.sealing import seal, unseal
 from renderer.store.shelf import Shelf
 from renderer.store.source import source_of
 
@@ -16,6 +17,8 @@ __all__ = [
     "Shelf",
     "Store",
     "open_store",
+    "seal",
     "source_of",
     "store_folder",
+    "unseal",
 ]

@@ -3,8 +3,9 @@
     <folder>/secret            the installation's secret (`open.py`)
     <folder>/entries/ab/cd…    one file an entry (`entry.py`), by the key's first byte and the rest
 
-A file appears under its name whole and once: written beside it, synced, then linked. Its time of
-change is when it was last read, which is what eviction goes by.
+A file appears under its name whole and once: written beside it, then linked. What a power cut may
+make of it is found out by its sum when it is read, and made again, so nobody waits for the disk.
+Its time of change is when it was last read, which is what eviction goes by.
 """
 
 from __future__ import annotations
@@ -86,8 +87,11 @@ class FolderStore:
         return self._entries / key[:2] / key[2:]
 
     def _publish(self, path: Path, parts: tuple[bytes, ...]) -> None:
-        path.parent.mkdir(0o700, parents=True, exist_ok=True)
-        publish_once(path, parts)
+        try:
+            publish_once(path, parts, synced=False)
+        except FileNotFoundError:
+            path.parent.mkdir(0o700, parents=True, exist_ok=True)
+            publish_once(path, parts, synced=False)
 
     def _count(self, group: int, size: int) -> None:
         """Count what was written to a group, and evict from it when that may be too much."""
@@ -120,8 +124,10 @@ class FolderStore:
                         yield file.path, file.stat(follow_symlinks=False)
 
 
-def publish_once(path: Path, parts: tuple[bytes, ...]) -> None:
+def publish_once(path: Path, parts: tuple[bytes, ...], *, synced: bool = True) -> None:
     """Write a file whole under a name that nobody has taken; what is there stays.
+
+    One that is `synced` is on the disk before it has its name: no power cut can damage it.
 
     Source: link(2), which is atomic and fails where the name is taken.
     """
@@ -132,8 +138,9 @@ def publish_once(path: Path, parts: tuple[bytes, ...]) -> None:
         with os.fdopen(descriptor, "wb") as file:
             for part in parts:
                 file.write(part)
-            file.flush()
-            os.fsync(file.fileno())
+            if synced:
+                file.flush()
+                os.fsync(file.fileno())
         with suppress(FileExistsError):
             os.link(staged, path)
     finally:

@@ -7,7 +7,10 @@ strength; a weaker one is used only when the stretch between stronger ones is to
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from enum import IntEnum
+from functools import lru_cache
+from types import MappingProxyType
 
 from renderer.text.isolates import depths
 
@@ -28,7 +31,8 @@ class Strength(IntEnum):
     SYLLABLE = 2
 
 
-def breaks(text: str) -> dict[int, Strength]:
+@lru_cache(maxsize=4_096)
+def breaks(text: str) -> Mapping[int, Strength]:
     """Return where a next line may start: index of its first character -> strength."""
     isolated = depths(text)
     found: dict[int, Strength] = {}
@@ -36,7 +40,7 @@ def breaks(text: str) -> dict[int, Strength]:
         strength = _strength(text, index, isolated)
         if strength is not None:
             found[index] = strength
-    return found
+    return MappingProxyType(found)
 
 
 def _strength(text: str, index: int, isolated: list[int]) -> Strength | None:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from renderer.errors import TextError
 from renderer.text.faces import Faces, default_faces
+
+_KNOWN: WeakKeyDictionary[Faces, dict[tuple[str, ...], set[str]]] = WeakKeyDictionary()
+"""By faces and families: characters that need no further look."""
+_MOST_KNOWN = 20_000
 
 
 def missing(text: str, families: Sequence[str], faces: Faces | None = None) -> tuple[str, ...]:
@@ -15,11 +20,18 @@ def missing(text: str, families: Sequence[str], faces: Faces | None = None) -> t
     Controls, isolates, joiners and line breaks need none.
     """
     registry = faces or default_faces()
+    chain = tuple(families)
+    known = _KNOWN.setdefault(registry, {}).setdefault(chain, set())
+    composed = unicodedata.normalize("NFC", text)
+    if known.issuperset(composed):
+        return ()
     lacking = dict.fromkeys(
         character
-        for character in unicodedata.normalize("NFC", text)
-        if not unseen(character) and not any(registry.has(family, character) for family in families)
+        for character in composed
+        if not unseen(character) and not any(registry.has(family, character) for family in chain)
     )
+    if len(known) < _MOST_KNOWN:
+        known.update(set(composed).difference(lacking))
     return tuple(lacking)
 
 

@@ -14,7 +14,7 @@ from renderer.text.isolates import well_formed
 from renderer.text.lines import Line, Measure, fill, narrowest, shorten
 from renderer.text.lines import balance as balance_lines
 from renderer.text.metrics import line_box
-from renderer.text.shaping import advance, check_length, setting
+from renderer.text.shaping import check_length, measurer, setting
 
 MOST_CHARACTERS = 2_000
 _STEPS_A_PX = 4
@@ -131,15 +131,22 @@ def _size(asked: _Asked, faces: Faces) -> float:
         return largest
     steps = math.ceil((largest - smallest) * _STEPS_A_PX)
     sizes = [max(smallest, largest - step / _STEPS_A_PX) for step in range(steps + 1)]
-    low, high = 0, steps
+    if _unbroken(asked, largest, faces):
+        return largest
+    low, high = 1, steps
     while low < high:
         middle = (low + high) // 2
-        lines = _lines(asked, sizes[middle], faces)
-        if _fits(asked, sizes[middle], lines) and not any(line.broken for line in lines):
+        if _unbroken(asked, sizes[middle], faces):
             high = middle
         else:
             low = middle + 1
-    return sizes[low]
+    return sizes[min(low, steps)]
+
+
+def _unbroken(asked: _Asked, size: float, faces: Faces) -> bool:
+    """Tell whether a text fits at a size without breaking a word or a figure."""
+    lines = _lines(asked, size, faces)
+    return _fits(asked, size, lines) and not any(line.broken for line in lines)
 
 
 def _lines(asked: _Asked, size: float, faces: Faces) -> tuple[Line, ...]:
@@ -185,7 +192,7 @@ def _width_em(asked: _Asked, size: float) -> float:
 
 def _measure(style: TextStyle, size: float, direction: str, faces: Faces) -> Measure:
     chosen = setting(style.families, style.weight, size, round(style.tracking * 1000))
-    return lambda line: advance(line, chosen, direction, faces)
+    return measurer(chosen, direction, faces)
 
 
 def _placed(asked: _Asked, size: float, lines: tuple[Line, ...], faces: Faces) -> Laid:

@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from renderer.text.breaking import Strength, breaks
 from renderer.text.isolates import piece
@@ -104,6 +105,9 @@ def _longest(
     measure: Measure,
 ) -> Line:
     """Return the longest line from `start` that fits, broken at the strongest offers that do."""
+    whole = _line(text, start, end, measure)
+    if whole.width <= width:
+        return whole
     for weakest in Strength:
         stops = [*(at for at, how in offers if how <= weakest), end]
         fitting = bisect_left(
@@ -126,11 +130,17 @@ def _every_word(text: str, measure: Measure) -> list[Line]:
 
 
 def _line(text: str, start: int, end: int, measure: Measure) -> Line:
+    shown = _shown(text, start, end)
+    return Line(shown, start, end, measure(shown))
+
+
+@lru_cache(maxsize=16_384)
+def _shown(text: str, start: int, end: int) -> str:
+    """Return a stretch of text as a line shows it."""
     shown = piece(text, start, end)
     if end < len(text) and text[end - 1] == "\xad":
         shown += "-"
-    shown = _trimmed(shown)
-    return Line(shown, start, end, measure(shown))
+    return _trimmed(shown)
 
 
 def _trimmed(shown: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -57,6 +58,12 @@ def advance(text: str, chosen: Setting, direction: str, faces: Faces) -> float:
     Tracking stands between glyphs, not after the last one.
     """
     return _shaper(faces).advance(text, chosen, direction)
+
+
+def measurer(chosen: Setting, direction: str, faces: Faces) -> Callable[[str], float]:
+    """Return what measures lines as `advance` does."""
+    known = _shaper(faces).advance
+    return lambda text: known(text, chosen, direction)
 
 
 def outline(text: str, chosen: Setting, direction: str, faces: Faces) -> skia.Path:

@@ -176,10 +176,14 @@ def test_a_cohort_is_rendered_and_what_it_shares_is_seen(tmp_path, tiny):
 
     write_cohort(Order(2, 1, 1, "en"), cohort, lambda: None)
     command = [sys.executable, "-m", "api.bench.cycle_session", cohort, films_folder]
-    spent, said = run([*command, tmp_path / "store", tiny], ROOT)
+    spent, said = run([*command, tmp_path / "store", tiny, "hits"], ROOT)
     one, two = map(json.loads, said.splitlines())
     assert spent.cpu_s >= one["cpu_s"] + two["cpu_s"]
     assert one["segments"]["drawn"] == one["segments"]["total"]
     again = sum(old for old, _ in two["scenes"].values())
     assert two["segments"]["total"] - two["segments"]["drawn"] >= again
     assert not any(films_folder.iterdir())
+    _, said = run([*command, tmp_path / "store", tiny], ROOT)
+    repeated = [json.loads(line) for line in said.splitlines()]
+    assert [film["segments"]["drawn"] for film in repeated] == [0, 0]
+    assert [list(film["stages"]) for film in repeated] == [["find", "publish"]] * 2

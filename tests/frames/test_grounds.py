@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from renderer.frames.grounds import ground, passage
+from renderer.frames.grounds import Passages, ground
 from tests.frames.lists import linear, listed, painted, radial, rect, solid
 
 PAPER = (solid("#f5f6fcff"), radial((1220, 20), 620, "#8a5cf630", "#8a5cf600"))
@@ -84,8 +84,9 @@ def test_a_light_that_does_not_fade_goes_on_beyond_its_radius():
 def test_a_passage_goes_from_one_ground_to_the_other():
     dark = (solid("#1a1170ff"),)
     size = (64, 36, 1.0)
-    assert np.array_equal(passage(PAPER, dark, 1024, *size), ground(dark, *size))
-    middle = passage(PAPER[:1], dark, 512, *size)[..., :3].astype(float).mean(axis=(0, 1))
+    passages = Passages()
+    assert np.array_equal(passages.picture(PAPER, dark, 1024, *size), ground(dark, *size))
+    middle = passages.picture(PAPER[:1], dark, 512, *size)[..., :3].astype(float).mean(axis=(0, 1))
     ends = [
         ground(paints, *size)[..., :3].astype(float).mean(axis=(0, 1))
         for paints in (PAPER[:1], dark)

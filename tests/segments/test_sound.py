@@ -14,7 +14,8 @@ import pytest
 from renderer.errors import SegmentError
 from renderer.plan.model import SAMPLES_A_FRAME, Plan, PlanLine
 from renderer.segments.loudness import measure_loudness
-from renderer.segments.sound import TARGET_LUFS, mix
+from renderer.segments.sound import mix
+from renderer.segments.sound_balance import TARGET_LUFS
 from renderer.segments.sound_track import encode_audio
 from renderer.speech import Clip, Narration, OpenVoice, open_voice
 
@@ -124,6 +125,37 @@ def test_after_aac_it_is_at_16_lufs_and_peaks_below_minus_1(voice, language, bed
     lufs, peak = measured(after_aac(mix(plan, narration, bed)))
     assert lufs == pytest.approx(TARGET_LUFS, abs=0.5)
     assert peak <= -1.0
+
+
+@pytest.mark.parametrize("language", sorted(LINES))
+@pytest.mark.parametrize("bed", [BED, None], ids=["music", "dry"])
+def test_what_is_reckoned_of_a_mix_is_what_another_meter_measures(voice, language, bed):
+    """What is reckoned of a mix is what another meter measures."""
+    mixed = mix(*spoken_film(voice, language), bed)
+    lufs, peak = measured(mixed)
+    assert lufs == pytest.approx(TARGET_LUFS, abs=0.3)
+    assert peak <= -1.9
+    assert measure_loudness(mixed) == pytest.approx(lufs, abs=0.1)
+
+
+@pytest.mark.parametrize("level", [0.1, 0.3, 1.4])
+def test_speech_of_any_level_comes_out_alike(voice, level):
+    """Speech of any level comes out alike."""
+    plan, narration = spoken_film(voice, "en")
+    clips = {at: Clip(one.samples * level, ()) for at, one in narration.clips.items()}
+    lufs, peak = measured(mix(plan, Narration("test", clips), BED))
+    assert lufs == pytest.approx(TARGET_LUFS, abs=0.3)
+    assert peak <= -1.9
+
+
+def test_clicks_are_held_down_and_not_made_up_for():
+    """What is quiet between clicks would else be made as loud as they are."""
+    click = np.where(np.arange(48_000) % 12_000 == 0, 0.9, 0.0).astype(np.float32)
+    quiet = Clip(click + 0.001 * np.sin(np.arange(48_000) / 9).astype(np.float32), ())
+    mixed = mix(*film_of([quiet] * 3, music=False), None)
+    lufs, peak = measured(mixed)
+    assert lufs < TARGET_LUFS
+    assert peak <= -1.9
 
 
 def test_it_is_exactly_as_long_as_the_film(voice):

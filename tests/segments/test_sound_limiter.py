@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from renderer.segments.loudness import find_peaks, measure_loudness, measure_true_peak
+from renderer.segments.loudness import measure_loudness
 from renderer.segments.sound_limiter import _released, limit
+from renderer.segments.true_peak import find_peaks, measure_true_peak
 
 SECOND = 48_000
 CEILING = 10 ** (-2 / 20)

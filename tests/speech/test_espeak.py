@@ -18,6 +18,7 @@ from renderer.speech import espeak as espeak_module
 from renderer.speech import korean
 from renderer.speech.espeak import EspeakVoice, Manner
 from renderer.speech.words import find_words
+from tests.speech.conftest import LINES
 
 
 def _hash(voice: EspeakVoice, text: str, language: str) -> str:
@@ -32,6 +33,19 @@ def test_a_line_has_the_same_samples_each_time(espeak, spoken_line):
     again = [_hash(espeak, text, language) for _ in range(2)]
     with EspeakVoice() as other:
         assert {first, *again, _hash(other, text, language)} == {first}
+
+
+def test_a_line_sounds_the_same_whatever_languages_the_program_spoke_before():
+    """The program keeps the last language's data; each pair of languages is met in each order."""
+    wanted = {}
+    for language, text in LINES.items():
+        with EspeakVoice() as fresh:
+            wanted[language] = _hash(fresh, text, language)
+    for language, text in LINES.items():
+        with EspeakVoice() as voice:
+            for other, said in LINES.items():
+                assert _hash(voice, said, other) == wanted[other]
+                assert _hash(voice, text, language) == wanted[language]
 
 
 def test_every_word_has_a_time_that_never_goes_back(espeak, spoken_line):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
@@ -16,7 +17,7 @@ from renderer.script.place import Place
 from renderer.script.problem import error
 from renderer.script.scope import Scope
 from renderer.script.tree import Document
-from renderer.script.vocabulary.dynamic import ByShape, Kind
+from renderer.script.vocabulary.dynamic import ByShape, Kind, is_template
 from renderer.script.vocabulary.strict import Strict
 from renderer.script.wording import Words
 from renderer.script.words import Translator
@@ -44,8 +45,7 @@ class Film:
     skipped: dict[str, str | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class At:
+class At(NamedTuple):
     """A value's place: the film, the names in view, and the path in its document."""
 
     film: Film
@@ -55,11 +55,11 @@ class At:
 
     def down(self, *steps: str | int) -> At:
         """Return the place some steps further down."""
-        return replace(self, path=(*self.path, *steps))
+        return At(self.film, self.scope, self.document, (*self.path, *steps))
 
     def within(self, values: Mapping[str, object]) -> At:
         """Return the same place with more names."""
-        return replace(self, scope=self.scope.inner(values))
+        return At(self.film, self.scope.inner(values), self.document, self.path)
 
     @property
     def place(self) -> Place:
@@ -74,6 +74,8 @@ class At:
         """Return a property for this shape, its templates filled."""
         if isinstance(raw, ByShape):
             return self.down(self.film.shape).value(raw.values[self.film.shape])
+        if is_settled(raw):
+            return raw
         return self.scope.evaluate(raw, self.place)
 
     def read(self, props: Strict, name: str) -> Any:
@@ -83,15 +85,21 @@ class At:
             ScriptError: `script-value` when a template gave something else.
         """
         raw = getattr(props, name)
-        field_info = type(props).model_fields[name]
-        here = self.down(field_info.alias or name)
-        value = here.value(raw)
-        if value is None:
+        if raw is None:
             return None
-        for kind in field_info.metadata:
-            if isinstance(kind, Kind):
-                return here.check(kind, value)
-        return value
+        alias, kind = _field(type(props), name)
+        if is_settled(raw):
+            value = raw
+        else:
+            value = self.down(alias).value(raw)
+            if value is None:
+                return None
+        if kind is None:
+            return value
+        try:
+            return kind.read(value)
+        except PydanticCustomError:
+            return self.down(alias).check(kind, value)
 
     def check(self, kind: Kind, value: object) -> Any:
         """Return a template's value as a property of this kind."""
@@ -106,3 +114,16 @@ class At:
     def flag(self, raw: object) -> bool:
         """Return whether a `when` holds."""
         return bool(self.value(raw))
+
+
+def is_settled(raw: object) -> bool:
+    """Tell whether a property is what it says: a number, a flag, a text without a template."""
+    return isinstance(raw, int | float) or (isinstance(raw, str) and not is_template(raw))
+
+
+@cache
+def _field(props: type[Strict], name: str) -> tuple[str, Kind | None]:
+    """Return a property's name in a pack, and how it is read."""
+    info = props.model_fields[name]
+    kinds = (one for one in info.metadata if isinstance(one, Kind))
+    return info.alias or name, next(kinds, None)

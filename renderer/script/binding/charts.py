@@ -53,7 +53,7 @@ def chart(at: At, props: ChartProps) -> ChartSpec:
     up = paint(at.down("up"), at.read(props, "up"))
     down = paint(at.down("down"), at.read(props, "down"))
     rows = each(at.down("each"), at.read(props, "each"), props.as_)
-    items = tuple(_item(replace(inner, path=at.path), props, kind, (up, down)) for _, inner in rows)
+    items = tuple(_item(inner._replace(path=at.path), props, kind, (up, down)) for _, inner in rows)
     _honest(at, kind, items)
     gap = at.read(props, "gap")
     style = at.read(props, "style")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from decimal import Decimal
 
 from babel import Locale
@@ -75,7 +75,7 @@ def bind(
     scenes = _scenes(at, pack, story, only, offer)
     teased = pack.props.teaser if only is None else None
     teaser = scene(at, pack.scenes[teased], pack) if teased else None
-    titled = replace(at, scope=at.scope.inner({}, lets(pack.document, pack.props.let)))
+    titled = at._replace(scope=at.scope.inner({}, lets(pack.document, pack.props.let)))
     title = worded.say(titled.down("title"), pack.props.title, {})
     wide, tall = FRAMES[shape]
     bed = (
@@ -188,7 +188,7 @@ def _offer(at: At, pack: Pack, name: str, offer: OfferView | None) -> Scene | No
     file = pack.scenes[name]
     made = scene(here, file, pack)
     if made is not None:
-        around = replace(here, document=pack.offers.document, path=("label",))
+        around = here._replace(document=pack.offers.document, path=("label",))
         label = worded.say(around, pack.offers.props.label, {})
         prove_labelled(made, label, file.document.place(("layout",)))
     return made

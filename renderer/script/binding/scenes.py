@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from renderer.script.binding import words as worded
 from renderer.script.binding.at import At
 from renderer.script.binding.loop import each
@@ -58,7 +56,7 @@ def scene(at: At, file: SceneFile, pack: Pack) -> Scene | None:
 def _chrome(here: At, props: SceneProps, pack: Pack) -> Node | None:
     if pack.props.chrome is None or not props.chrome:
         return None
-    around = replace(here, document=pack.document, path=("chrome",))
+    around = here._replace(document=pack.document, path=("chrome",))
     made = list(nodes(around, pack.props.chrome, f"{props.scene}/chrome"))
     return made[0] if made else None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from renderer.script.binding import words as worded
 from renderer.script.binding.at import At
 from renderer.script.binding.box import color, track
@@ -40,7 +38,7 @@ def table(at: At, props: TableProps) -> TableSpec:
         columns=tuple(
             _column(at.down("columns", index), column) for index, column in enumerate(props.columns)
         ),
-        rows=tuple(_row(replace(inner, path=at.path), props) for _, inner in rows),
+        rows=tuple(_row(inner._replace(path=at.path), props) for _, inner in rows),
         style=look(body, body_at.place, at.film.shape, at.film.language),
         header_style=look(head, head_at.place, at.film.shape, at.film.language),
         color=color(at.down("color"), at.read(props, "color")),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from renderer.errors import ScriptError
+from renderer.script.brand.once import once
 from renderer.script.brand.tokens import Token, Tokens, alias
 from renderer.script.brand.type import text_style
 from renderer.script.brand.values import (
@@ -45,6 +48,8 @@ class Brand:
     def __init__(self, brand_id: str, tokens: Tokens) -> None:
         self.id = brand_id
         self.tokens = tokens
+        self.found: dict[tuple[str, ...], Any] = {}
+        """What names meant, by who asked."""
 
     def names(self, group: str) -> tuple[str, ...]:
         """Return the names that a group gives."""
@@ -63,12 +68,14 @@ class Brand:
             did_you_mean(name, known),
         )
 
+    @once
     def color(self, name: str, place: Place) -> Color:
         """Return a colour by token name or hex."""
         if name.startswith("#"):
             return _hex(name, place)
         return color(self.tokens.resolve(self._named(name, place, "color").value))
 
+    @once
     def paint(self, name: str, place: Place) -> Paint:
         """Return a colour or gradient by token name or hex."""
         if name.startswith("#"):
@@ -81,22 +88,27 @@ class Brand:
             return gradient(stops(value), token.ours)
         return solid(color(value))
 
+    @once
     def space(self, name: str, place: Place) -> float:
         """Return a space token in px."""
         return dimension(self.tokens.resolve(self._named(name, place, "space").value))
 
+    @once
     def radius(self, name: str, place: Place) -> float:
         """Return a radius token in px."""
         return dimension(self.tokens.resolve(self._named(name, place, "radius").value))
 
+    @once
     def shadow(self, name: str, place: Place) -> Shadow:
         """Return a shadow token."""
         return shadow(self.tokens.resolve(self._named(name, place, "shadow").value))
 
+    @once
     def style(self, name: str, place: Place, shape: str, language: str) -> TextStyle:
         """Return a step of the type scale, for one shape and language."""
         return text_style(self.tokens, self._named(name, place, "type"), shape, language)
 
+    @once
     def logo(self, name: str, place: Place) -> str:
         """Return the pack path of a logo."""
         value = self.tokens.resolve(self._named(name, place, "logo").value)
@@ -104,6 +116,7 @@ class Brand:
             return value.value
         raise error("brand-value", "a logo is a path in the pack", value.place)
 
+    @once
     def ground(self, name: str, place: Place) -> Ground:
         """Return a ground's paints, bottom first."""
         token = self._named(name, place, "ground")
@@ -119,6 +132,10 @@ class Brand:
 
     def motion(self) -> Mapping[str, float]:
         """Return the motion tokens: seconds, and `travel` in px."""
+        return self._motion
+
+    @cached_property
+    def _motion(self) -> Mapping[str, float]:
         own: dict[str, float] = {}
         for name, token in self.tokens.group("motion").items():
             if token.type in _MEASURES:

@@ -6,6 +6,7 @@ non-characters, which no text may hold; `read` takes them out again and pairs th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -13,8 +14,17 @@ from renderer.script.wording import Span, Words
 
 OPEN, FIELD, CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 ISOLATES = "\u2066\u2067\u2068\u2069"
-_SPACES = "\u00a0\u202f\u2009\u2007\n\r\t"
-_UNSPOKEN = dict.fromkeys(map(ord, ISOLATES + "\u00ad\u200e\u200f\u061c\u2060\ufeff"))
+_SEEN = dict.fromkeys(map(ord, "\n\r\t"), " ")
+"""What stays of seen text: its lines are joined."""
+_SPOKEN: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\n\r\t"), " "),
+    **dict.fromkeys(map(ord, ISOLATES + "\u00ad\u200e\u200f\u061c\u2060\ufeff")),
+}
+"""Spoken text has plain spaces only, and nothing that orders or hides."""
+_PIECES = re.compile(
+    f"({OPEN})([^{FIELD}]*){FIELD}([^{FIELD}]*){FIELD}|({CLOSE})|([^{OPEN}{CLOSE}]+)"
+)
+_GAPS = re.compile(" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +76,19 @@ def _numbered(marks: list[_Mark]) -> dict[tuple[str, str | None, int], _Mark]:
 
 
 def _read(text: str, *, spoken: bool) -> tuple[str, list[_Mark]]:
-    out: list[str] = []
+    out = ""
     marks: list[_Mark] = []
     opened: list[tuple[str, str | None, int]] = []
-    at = 0
-    while at < len(text):
-        char = text[at]
-        at += 1
-        if char == OPEN:
-            middle = text.index(FIELD, at)
-            end = text.index(FIELD, middle + 1)
-            opened.append((text[at:middle], text[middle + 1 : end] or None, len(out)))
-            at = end + 1
-        elif char == CLOSE:
-            name, fact, start = opened.pop()
-            marks.append(_Mark(name, fact, start, len(out)))
+    for opening, name, fact, closing, plain in _PIECES.findall(text):
+        if opening:
+            opened.append((name, fact or None, len(out)))
+        elif closing:
+            name, known, start = opened.pop()
+            marks.append(_Mark(name, known, start, len(out)))
         else:
-            kept = _kept(char, out[-1] if out else " ", spoken=spoken)
-            if kept:
-                out.append(kept)
-    while out and out[-1] == " ":
-        out.pop()
-    size = len(out)
+            kept = _GAPS.sub(" ", plain.translate(_SPOKEN if spoken else _SEEN))
+            out += kept[1:] if kept[:1] == " " and out[-1:] in ("", " ") else kept
+    whole = out.rstrip(" ")
+    size = len(whole)
     marks = [_Mark(m.name, m.fact, min(m.start, size), min(m.end, size)) for m in marks]
-    return "".join(out), sorted(marks, key=lambda one: one.start)
-
-
-def _kept(char: str, before: str, *, spoken: bool) -> str:
-    """Return what stays of a character: lines are joined; spoken text has plain spaces only."""
-    if spoken:
-        char = char.translate(_UNSPOKEN)
-        if char and char in _SPACES:
-            char = " "
-    elif char in "\n\r\t":
-        char = " "
-    return "" if char == " " and before == " " else char
+    return whole, sorted(marks, key=lambda one: one.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from typing import Any
 
@@ -46,6 +47,9 @@ class Translator:
         calls: dict[str, Any] = {name: function.call for name, function in FUNCTIONS.items()}
         self._bundle = FluentBundle([locale], functions=calls, use_isolating=False)
         self._learnt: set[str] = set()
+        self._constant: dict[str, Words] = {}
+        """What messages without variables say."""
+        self._lock = threading.RLock()
 
     @property
     def source(self) -> Source:
@@ -95,9 +99,12 @@ class Translator:
             ScriptError: "message-missing", "variable-missing", "figure-without-fact",
                 "wrong-format", "message-broken".
         """
-        entry = self._entry(message)
-        self._learn(message)
-        compiled = self._bundle.get_message(message)
+        with self._lock:  # messages are parsed, and the bundle told of them, as they are asked for
+            entry = self._entry(message)
+            self._learn(message)
+            compiled = self._bundle.get_message(message)
+        if not entry.variables and message in self._constant:
+            return self._constant[message]
         if compiled.value is None:
             raise ScriptError(
                 "message-broken", f"the message {message!r} has no text.", str(entry.place)
@@ -109,7 +116,10 @@ class Translator:
             Pass(self._who, "spoken"),
             variables,
         )
-        return words(message, seen, spoken)
+        said = words(message, seen, spoken)
+        if not entry.variables:
+            self._constant[message] = said
+        return said
 
     def value(self, figure: Figure, format_name: str) -> Words:
         """Word a figure that stands alone; see `formats.format_value`."""
