@@ -27,5 +27,5 @@ def encoder_facts(segments: Sequence[Segment], settings: Settings | None = None)
         "width": first.width,
         "height": first.height,
         "avcc_sha256": sha256(first.extradata).hexdigest(),
-        "audio": {"codec": "aac", "encoder": "billreel", "bit_rate": BIT_RATE},
+        "audio": {"codec": "aac", "bit_rate": BIT_RATE},
     }

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+import av
 import numpy as np
+from av.audio.codeccontext import AudioCodecContext
+from av.audio.stream import AudioStream
 from numpy.typing import NDArray
 
-from renderer.segments.aac import PACKET, packets
 from renderer.segments.loudness import RATE
 
-FRAME = PACKET
+FRAME = 1024
 """Samples in an AAC packet; the first packet is priming and stands before the film's start."""
 BIT_RATE = 96_000
-_CONFIG = bytes.fromhex("118856e500")
-"""AudioSpecificConfig: AAC-LC at 48 kHz, mono, and nothing that widens its band.
-
-Source: ISO/IEC 14496-3, 1.6.2.1.
-"""
+_CODER = {"aac_coder": "fast"}
+"""Half the time of the default coder, nearer to the sound at this rate, and less overshoot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,51 @@ class AudioTrack:
 
 def encode_audio(samples: NDArray[np.float32], bit_rate: int = BIT_RATE) -> AudioTrack:
     """Encode mono sound at 48 kHz as AAC-LC. The same samples give the same packets."""
-    made = tuple(audio_packets(samples, bit_rate))
-    return AudioTrack(made, _CONFIG, len(samples), bit_rate=bit_rate)
+    packets = tuple(audio_packets(samples, bit_rate))
+    return replace(empty_track(bit_rate), packets=packets, samples=len(samples))
 
 
 def empty_track(bit_rate: int = BIT_RATE) -> AudioTrack:
     """Return a track set up as all of its bit rate are, without any sound."""
-    return AudioTrack((), _CONFIG, 0, bit_rate=bit_rate)
+    context = _encoder(bit_rate)
+    return AudioTrack((), bytes(context.extradata or b""), 0, bit_rate=bit_rate)
 
 
 def audio_packets(samples: NDArray[np.float32], bit_rate: int = BIT_RATE) -> Iterator[AudioPacket]:
-    """Encode mono sound at 48 kHz, and yield packets as they are made."""
-    length = len(samples)
-    for index, data in enumerate(packets(samples, bit_rate)):
-        start = (index - 1) * FRAME
-        yield AudioPacket(start, min(FRAME, length - start), data)
+    """Encode mono sound at 48 kHz, and yield packets as the encoder gives them."""
+    context = _encoder(bit_rate)
+    whole = -(-len(samples) // FRAME) * FRAME
+    padded = np.zeros(whole, np.float32)
+    padded[: len(samples)] = samples
+    for start in range(0, whole, FRAME):
+        frame = av.AudioFrame.from_ndarray(
+            padded[start : start + FRAME].reshape(1, -1), format="fltp", layout="mono"
+        )
+        frame.sample_rate = RATE
+        frame.time_base = Fraction(1, RATE)
+        frame.pts = start
+        yield from _packets(context.encode(frame), len(samples))
+    yield from _packets(context.encode(None), len(samples))
+
+
+def _packets(encoded: Iterable[av.Packet[AudioStream]], length: int) -> Iterator[AudioPacket]:
+    for packet in encoded:
+        if packet.pts is not None and packet.pts < length:
+            yield AudioPacket(packet.pts, min(FRAME, length - packet.pts), bytes(packet))
+
+
+def _encoder(bit_rate: int) -> AudioCodecContext:
+    context = av.AudioCodecContext.create("aac", "w")
+    _set_up(context, bit_rate)
+    context.open()
+    return context
+
+
+def _set_up(context: AudioCodecContext, bit_rate: int) -> None:
+    context.sample_rate = RATE
+    context.layout = "mono"
+    context.format = "fltp"
+    context.bit_rate = bit_rate
+    context.time_base = Fraction(1, RATE)
+    context.thread_count = 1
+    context.options = _CODER

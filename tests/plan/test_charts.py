@@ -43,33 +43,33 @@ def height(plan, node_id):
 
 def test_bars_stand_on_zero_in_one_scale():
     plan = laid(bars([20, 40, 80]))
-    heights = [height(plan, f"chart/{index}/bar") for index in range(3)]
+    heights = [height(plan, f"chart/item.{index}/bar") for index in range(3)]
     assert heights[2] == pytest.approx(2 * heights[1], abs=2)
     assert heights[1] == pytest.approx(2 * heights[0], abs=2)
-    feet = {find(plan, f"chart/{index}/bar").box[1] + heights[index] for index in range(3)}
+    feet = {find(plan, f"chart/item.{index}/bar").box[1] + heights[index] for index in range(3)}
     assert max(feet) - min(feet) <= 1
 
 
 def test_a_negative_bar_hangs_from_zero():
     plan = laid(bars([40, -20]))
-    up, down = (find(plan, f"chart/{index}/bar") for index in range(2))
+    up, down = (find(plan, f"chart/item.{index}/bar") for index in range(2))
     assert up.box[1] + up.box[3] == pytest.approx(down.box[1], abs=1)
     assert (up.shape.edge, down.shape.edge) == ("bottom", "top")
 
 
 def test_a_bar_of_nothing_is_not_drawn():
     plan = laid(bars([0, 5]))
-    assert "chart/0/bar" not in ids(plan)
-    assert "chart/0/label" in ids(plan)
+    assert "chart/item.0/bar" not in ids(plan)
+    assert "chart/item.0/label" in ids(plan)
 
 
 def test_bars_of_nothing_but_zeros_are_laid():
-    assert "chart/1/figure" in ids(laid(bars([0, 0])))
+    assert "chart/item.1/figure" in ids(laid(bars([0, 0])))
 
 
 def test_labels_of_a_chart_have_one_size():
     plan = laid(bars([1, 2, 3], labels=["Mai", "Donnerstag der Woche", "Juli"]))
-    assert len({find(plan, f"chart/{index}/label").shape.style.size for index in range(3)}) == 1
+    assert len({find(plan, f"chart/item.{index}/label").shape.style.size for index in range(3)}) == 1
 
 
 def test_labels_that_do_not_fit_are_refused():
@@ -92,17 +92,17 @@ def test_each_bar_arrives_at_its_own_moment():
         line("b", "drei"),
     )
     first, second = (
-        find(plan, f"chart/{index}/bar").tracks["reveal"][0].frame for index in range(2)
+        find(plan, f"chart/item.{index}/bar").tracks["reveal"][0].frame for index in range(2)
     )
     assert (first, second) == (12, 12 + 24 + 11)
 
 
 def test_a_waterfall_whose_steps_would_vanish_is_cut_and_shows_it():
     plan = laid(waterfall("75.02", ["9.33", "6.15", "-3.08"]))
-    total = find(plan, "chart/0/bar/whole").shape
+    total = find(plan, "chart/item.0/bar/whole").shape
     assert isinstance(total, PathShape)
     assert [command[0] for command in total.commands].count("M") == 2
-    steps = [find(plan, f"chart/{index}/bar") for index in (1, 2, 3)]
+    steps = [find(plan, f"chart/item.{index}/bar") for index in (1, 2, 3)]
     unit = steps[0].box[3] / Decimal("9.33").__float__()
     assert steps[1].box[3] == pytest.approx(unit * 6.15, rel=0.01)
     assert steps[2].box[3] == pytest.approx(unit * 3.08, rel=0.01)
@@ -111,16 +111,16 @@ def test_a_waterfall_whose_steps_would_vanish_is_cut_and_shows_it():
 
 def test_each_step_starts_where_the_one_before_ended():
     plan = laid(waterfall("75.02", ["9.33", "6.15", "-3.08"]))
-    first, second, third = (find(plan, f"chart/{index}/bar").box for index in (1, 2, 3))
+    first, second, third = (find(plan, f"chart/item.{index}/bar").box for index in (1, 2, 3))
     assert first[1] == pytest.approx(second[1] + second[3], abs=2)
     assert second[1] == pytest.approx(third[1], abs=2)
-    level = find(plan, "chart/2/connector").shape.commands[0][2]
+    level = find(plan, "chart/item.2/connector").shape.commands[0][2]
     assert level == pytest.approx(first[1], abs=2)
 
 
 def test_a_waterfall_with_large_steps_starts_at_zero_without_a_break():
     plan = laid(waterfall("20", ["30"]))
-    small, large = find(plan, "chart/0/bar"), find(plan, "chart/2/bar")
+    small, large = find(plan, "chart/item.0/bar"), find(plan, "chart/item.2/bar")
     assert isinstance(small.shape, RectShape)
     assert large.box[3] == pytest.approx(2.5 * small.box[3], rel=0.01)
 
@@ -128,19 +128,19 @@ def test_a_waterfall_with_large_steps_starts_at_zero_without_a_break():
 def test_lying_rows_share_one_scale_and_break():
     box = Box(width=px(624), height=px(700))
     plan = laid(waterfall("75.02", ["9.33", "-3.08"], "chart", "horizontal", box=box), shape="tall")
-    up, down = find(plan, "chart/1/bar").box, find(plan, "chart/2/bar").box
+    up, down = find(plan, "chart/item.1/bar").box, find(plan, "chart/item.2/bar").box
     assert up[2] / down[2] == pytest.approx(9.33 / 3.08, rel=0.01)
     assert up[0] + up[2] == pytest.approx(down[0] + down[2], abs=2)
-    assert "chart/0/bar.1" in ids(plan)
-    stub = find(plan, "chart/0/bar").box
-    assert stub[0] + stub[2] < find(plan, "chart/0/bar.1").box[0]
+    assert "chart/item.0/bar.1" in ids(plan)
+    stub = find(plan, "chart/item.0/bar").box
+    assert stub[0] + stub[2] < find(plan, "chart/item.0/bar.1").box[0]
 
 
 @pytest.mark.parametrize("values", [[49, 11, 9, 7], [1, 1, 1], [100, 0, 1], [5]])
 def test_shares_of_a_donut_add_up_to_the_ring(values):
     items = tuple(ChartItem(Decimal(value), None, solid(), "segment") for value in values)
     plan = laid(chart("donut", items, box=Box(width=px(356), height=px(356)), gap=8.0))
-    arcs = [find(plan, f"chart/{index}").shape for index, value in enumerate(values) if value]
+    arcs = [find(plan, f"chart/item.{index}").shape for index, value in enumerate(values) if value]
     assert all(isinstance(arc, ArcShape) for arc in arcs)
     gap = 23040 - sum(arc.sweep for arc in arcs)
     assert gap == (0 if len(arcs) == 1 else len(arcs) * (gap // len(arcs)))
@@ -213,5 +213,5 @@ def test_a_tables_columns_line_up_and_rules_stand_between_rows():
 
 def test_a_whole_chart_may_rise_item_by_item():
     plan = laid(bars([1, 2], enter=replace(rise(), stagger=0.1)))
-    assert set(find(plan, "chart/0").tracks) == {"opacity", "y"}
-    assert find(plan, "chart/1").tracks["y"][0].frame == 3
+    assert set(find(plan, "chart/item.0").tracks) == {"opacity", "y"}
+    assert find(plan, "chart/item.1").tracks["y"][0].frame == 3

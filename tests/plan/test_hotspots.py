@@ -109,7 +109,7 @@ def test_an_item_of_a_chart_is_clicked_on_its_own_part_of_it(orientation, direct
     nodes = {one.id: one for top in plan.scenes[0].nodes for one in _walk(top)}
     areas = [spot.keys[0][1:] for spot in plan.hotspots]
     assert [(spot.id, spot.fact) for spot in plan.hotspots] == [
-        (f"s/c/{index}", f"step.{index - 1}") for index in (1, 2, 3)
+        (f"s/c/item.{index}", f"step.{index - 1}") for index in (1, 2, 3)
     ]
     for spot, (x, y, width, height) in zip(plan.hotspots, areas, strict=True):
         assert min(width, height) >= 44 * 64

@@ -20,18 +20,23 @@ def test_what_was_sealed_comes_back(body: bytes) -> None:
 def test_nothing_of_it_shows() -> None:
     sealed = seal(KEY, TEXT)
     assert b"Grace" not in sealed
-    assert len(set(sealed)) > 200
-    assert unseal(OTHER, sealed) != TEXT
-    ones = sum(bin(byte).count("1") for byte in sealed) / len(sealed) / 8
-    assert ones == pytest.approx(0.5, abs=0.03)
+    with pytest.raises(ValueError, match="another key"):
+        unseal(OTHER, sealed)
 
 
 def test_the_same_sealed_twice_is_never_the_same() -> None:
-    assert seal(KEY, TEXT) != seal(KEY, TEXT)
-    assert seal(KEY, TEXT)[16:] != seal(KEY, TEXT)[16:]
+    assert seal(KEY, TEXT)[12:] != seal(KEY, TEXT)[12:]
 
 
-@pytest.mark.parametrize("length", [0, 1, 15])
+@pytest.mark.parametrize("at", [0, 12, 40, -1])
+def test_what_was_changed_is_not_believed(at: int) -> None:
+    sealed = bytearray(seal(KEY, TEXT))
+    sealed[at] ^= 1
+    with pytest.raises(ValueError, match="not as it was"):
+        unseal(KEY, bytes(sealed))
+
+
+@pytest.mark.parametrize("length", [0, 1, 12, 27])
 def test_what_is_too_short_to_be_sealed_is_refused(length: int) -> None:
-    with pytest.raises(ValueError, match="short"):
+    with pytest.raises(ValueError, match="not as it was"):
         unseal(KEY, bytes(length))
