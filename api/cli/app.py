@@ -23,8 +23,9 @@ COMMANDS = {
     "demo": "demo",
     "samples": "write_samples",
     "bench": "bench",
+    "batch": "commands",
 }
-"""Function by command; each stands in the module of the command's name."""
+"""Function, or group of commands, by name; each stands in the module of that name."""
 
 
 def program(asked: str | None) -> typer.Typer:
@@ -44,7 +45,11 @@ def program(asked: str | None) -> typer.Typer:
     app.callback()(_several)
     for name, function in COMMANDS.items():
         if name == asked or not known:
-            app.command(name)(getattr(import_module(f"api.cli.{name}"), function))
+            found = getattr(import_module(f"api.cli.{name}"), function)
+            if isinstance(found, typer.Typer):
+                app.add_typer(found, name=name)
+            else:
+                app.command(name)(found)
     return app
 
 
