@@ -136,6 +136,7 @@ def run_cycle(
             report = Report(cycle.id, cycle.folder)
             with closing(engine(cycle, order_hash(order), lock)) as opened:
                 _Run(cycle, places, ledger, opened, listener, report).work()
+            places.sweep()  # what workers left that were killed
             if report.stopped is None:
                 base = cycle.told.links.base
                 report.edition = publish_edition(ledger, places, order, base)
