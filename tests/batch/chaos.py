@@ -124,17 +124,16 @@ def write(folder: Path, order: Order) -> Path:
 
 def work(path: Path, order: Order, rng: random.Random, figures: Figures) -> set[int]:
     """Run the cycle to its end, killing as films come; return the processes that were seen."""
-    due = sorted(rng.uniform(0, order.customers * 0.97) for _ in range(order.kills))
+    good = order.customers - len(POISON)
+    due = sorted(rng.uniform(0, good * 0.95) for _ in range(order.kills))
+    drivers = set(rng.sample(range(order.kills), round(order.kills * order.driver_share)))
     driver, pids = start_driver(path), set[int]()
-    while due or driver.poll() is None:
+    while driver.poll() is None:
         pids |= {driver.pid, *children(driver.pid)}
-        if driver.poll() is not None:
-            # It was done before all kills were: those that are left hit a cycle that is finished.
-            due.clear()
-        elif due and made(path) >= due[0]:
-            due.pop(0)
+        done = figures.driver_kills + figures.worker_kills
+        if done < order.kills and made(path) >= due[done]:
             time.sleep(rng.random() * 0.3)
-            driver = strike(path, driver, rng, order, figures)
+            driver = strike(path, driver, rng, figures, it=done in drivers)
         time.sleep(0.01)
     if driver.returncode != 0:
         raise AssertionError(f"the driver ended with {driver.returncode}")
@@ -146,18 +145,19 @@ def made(path: Path) -> int:
 
 
 def strike(
-    path: Path, driver: Popen[bytes], rng: random.Random, order: Order, figures: Figures
+    path: Path, driver: Popen[bytes], rng: random.Random, figures: Figures, *, it: bool
 ) -> Popen[bytes]:
-    """Kill the driver and start another one, or kill one of its workers."""
+    """Kill the driver and start another one at once; or one of its workers, if there is any."""
     workers = children(driver.pid)
-    if workers and rng.random() >= order.driver_share:
+    if it:
+        driver.send_signal(signal.SIGKILL)
+        driver.wait()
+        figures.driver_kills += 1
+        return start_driver(path)
+    if workers:
         os.kill(rng.choice(workers), signal.SIGKILL)
         figures.worker_kills += 1
-        return driver
-    driver.send_signal(signal.SIGKILL)
-    driver.wait()
-    figures.driver_kills += 1
-    return start_driver(path)
+    return driver
 
 
 def look(path: Path, keys: list[str], bad: dict[str, str], figures: Figures) -> None:
@@ -176,8 +176,8 @@ def look(path: Path, keys: list[str], bad: dict[str, str], figures: Figures) -> 
     times = Counter(word[1] for word in words if word[0] == "made")
     figures.published_twice = sum(count - 1 for count in times.values())
     figures.published_twice += len(found) - len(linked)
-    begun = Counter(word[1] for word in words if word[0] == "begin" and word[1] in good)
-    figures.extra_renders = sum(begun.values()) - len(good)
+    rendered_times = sum(word[0] == "render" and word[1] in good for word in words)
+    figures.extra_renders = rendered_times - len(good)
     figures.most_extra_renders = figures.driver_kills * WORKERS + figures.worker_kills
     figures.films_not_whole = sum(not is_whole(files) for files in found.values())
     figures.left_on_the_way = len(staged(path))

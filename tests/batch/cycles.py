@@ -66,7 +66,7 @@ def run(path: Path, *, again: bool = False, engine: OpenEngine | None = None) ->
 
 
 def diary(path: Path) -> list[str]:
-    """Read what workers with poison wrote: "begin KEY PID", "made KEY FOLDER PID"."""
+    """Read what workers with poison wrote: begin KEY PID, render KEY PID, made KEY FOLDER PID."""
     found = path.parent / "diary"
     return found.read_text().splitlines() if found.exists() else []
 

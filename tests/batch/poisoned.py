@@ -1,6 +1,7 @@
 """A worker whose films go wrong as `poison.json` beside the cycle says, for real.
 
-It keeps a diary beside the cycle, a line for each film begun and published, with its process id.
+It keeps a diary beside the cycle: a line for each film begun, rendered and published, with its
+process id.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from api.batch import worker
 from api.batch.cycle import Cycle
 from api.batch.maker import Maker
 from api.batch.model import Item, Kind, Outcome
+from renderer.bill.model import Bill
+from renderer.planning import Choice
 
 HANG_S = 600
 
@@ -39,6 +42,10 @@ class PoisonedMaker(Maker):
         if outcome.kind is Kind.MADE and outcome.made:
             self._write("made", item.key, outcome.made.folder)
         return outcome
+
+    def _choice_of(self, item: Item, bill: Bill, name: str) -> Choice:
+        self._write("render", item.key)  # it was not found published
+        return super()._choice_of(item, bill, name)
 
     def _write(self, *words: str) -> None:
         line = " ".join((*words, str(os.getpid()))) + "\n"
