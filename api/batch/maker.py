@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import resource
 import sys
 import time
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryFile
 from traceback import extract_tb
 
 from api.batch.cycle import Cycle, order_hash, order_of
@@ -31,6 +33,8 @@ _PASSING = frozenset(
 )
 """Errors that may be gone the next time."""
 _LONGEST_PLACE = 300
+_PROBE_BYTES = 4_000_000
+"""As much as a film takes."""
 _ROOT = Path(__file__).resolve().parents[2]
 _FILM = "{film}"
 
@@ -99,17 +103,27 @@ class Maker:
         except GoneError:
             return Outcome(Kind.GONE, code="bill-withdrawn")
         except RenderError as error:
-            kind = Kind.REFUSED
+            where = self._source.place(error.where or "")[:_LONGEST_PLACE] or None
             if error.code in _BLOCKING:
-                kind = Kind.BLOCKED
-            elif error.ours or error.code in _PASSING:
-                kind = Kind.FAULT
-            where = self._source.place(error.where or "")
-            return Outcome(kind, code=error.code, place=where[:_LONGEST_PLACE] or None)
+                return Outcome(Kind.BLOCKED, code=error.code, place=where)
+            if error.ours or error.code in _PASSING:
+                return self._fault(error.code, where)
+            return Outcome(Kind.REFUSED, code=error.code, place=where)
         except MemoryError:
             return Outcome(Kind.LIMIT, code="limit-memory")
         except Exception as error:
-            return Outcome(Kind.FAULT, code="internal", place=_place_of(error))
+            return self._fault("internal", _place_of(error))
+
+    def _fault(self, code: str, place: str | None) -> Outcome:
+        """Tell of a fault; on a disk that takes nothing more, no film is to blame."""
+        try:
+            with TemporaryFile(dir=self._places.staging) as file:
+                file.write(bytes(_PROBE_BYTES))
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            return Outcome(Kind.BLOCKED, code="output-failed", place=str(self._places.staging))
+        return Outcome(Kind.FAULT, code=code, place=place)
 
     def _make(self, item: Item) -> Outcome:
         papers = self._source.papers(item.key)

@@ -7,6 +7,7 @@ from typing import Any
 
 from api.batch.cycle import Cycle
 from api.batch.engine import Engine
+from api.batch.places import places_of
 from api.batch.slots import Limits, Slots
 from api.batch.worker_process import ENTRY
 
@@ -23,7 +24,8 @@ def open_engine(cycle: Cycle, order: str, lock: int, entry: str = ENTRY) -> Engi
         return InProcess(Maker(cycle, order))
     limits = cycle.told.limits
     bounds = Limits(limits.wall_s, limits.memory_mb, limits.films)
-    return Slots(hello(cycle, order), cycle.told.workers, bounds, (lock,), entry)
+    scratch = places_of(cycle).staging
+    return Slots(hello(cycle, order), cycle.told.workers, bounds, scratch, (lock,), entry)
 
 
 def hello(cycle: Cycle, order: str) -> dict[str, Any]:

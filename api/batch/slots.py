@@ -14,6 +14,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from api.batch.engine import Parcels
@@ -63,6 +64,7 @@ class Slots:
         hello: what workers are told first (`worker.py`).
         workers: processes.
         limits: what they may take.
+        scratch: folder for their temporary files, which those leave there that are killed.
         keep_open: descriptors that workers hold as long as they live.
         entry: what imports `serve` in a worker; tests take a wrapped one.
     """
@@ -72,11 +74,12 @@ class Slots:
         hello: dict[str, Any],
         workers: int,
         limits: Limits,
+        scratch: Path,
         keep_open: tuple[int, ...] = (),
         entry: str = ENTRY,
     ) -> None:
         self._hello, self._limits = hello, limits
-        self._keep_open, self._entry = keep_open, entry
+        self._scratch, self._keep_open, self._entry = scratch, keep_open, entry
         self._slots = [_Slot() for _ in range(workers)]
         self._selector = selectors.DefaultSelector()
         self._stopped = self._killed = False
@@ -143,7 +146,7 @@ class Slots:
             slot.expect = ()
 
     def _start(self, slot: _Slot) -> None:
-        slot.worker = WorkerProcess(self._hello, self._keep_open, self._entry)
+        slot.worker = WorkerProcess(self._hello, self._scratch, self._keep_open, self._entry)
         slot.since = time.monotonic()
         slot.expect = tuple(item.key for item in slot.queue)
         self._selector.register(slot.worker, selectors.EVENT_READ, slot)

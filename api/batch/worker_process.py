@@ -30,12 +30,17 @@ class WorkerProcess:
 
     Args:
         hello: what it is told first.
+        scratch: folder for its temporary files, which it leaves there when it is killed.
         keep_open: descriptors that it holds as long as it lives.
         entry: what imports `serve`.
     """
 
     def __init__(
-        self, hello: dict[str, Any], keep_open: tuple[int, ...] = (), entry: str = ENTRY
+        self,
+        hello: dict[str, Any],
+        scratch: Path,
+        keep_open: tuple[int, ...] = (),
+        entry: str = ENTRY,
     ) -> None:
         self._here, there = socket.socketpair()
         self._here.settimeout(_SEND_S)
@@ -55,7 +60,7 @@ class WorkerProcess:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env={**_environment(), "TMPDIR": str(scratch)},
                 process_group=0,  # Ctrl-C is the driver's, and `kill` reaches its children
             )
         self.send(hello)

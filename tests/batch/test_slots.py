@@ -43,7 +43,7 @@ def slots_of(path: Path, workers: int = 2, **limits: float) -> Slots:
     bounds = Limits(
         limits.get("wall_s", 20.0), int(limits.get("memory_mb", 1000)), int(limits.get("films", 9))
     )
-    return Slots(told, workers, bounds, entry=POISONED)
+    return Slots(told, workers, bounds, places_of(cycle).staging, entry=POISONED)
 
 
 def make(path: Path, workers: int = 2, fresh: bool = False, **limits: float) -> dict[str, Outcome]:
@@ -176,7 +176,7 @@ def test_a_kill_ends_films_at_work(cycle: Path) -> None:
 
 def test_workers_that_never_come_to_be_ready_are_given_up(cycle: Path) -> None:
     told = hello(open_cycle(cycle), "0" * 64)
-    slots = Slots(told, 2, Limits(), entry="import os; os._exit(7)")
+    slots = Slots(told, 2, Limits(), cycle.parent, entry="import os; os._exit(7)")
     with closing(slots), pytest.raises(RenderError) as caught:
         list(slots.map(items()))
     assert caught.value.code == "worker-not-starting"
@@ -185,7 +185,10 @@ def test_workers_that_never_come_to_be_ready_are_given_up(cycle: Path) -> None:
 
 def test_a_worker_that_finds_another_order_says_so(cycle: Path) -> None:
     told = hello(open_cycle(cycle), "0" * 64)
-    with closing(Slots(told, 1, Limits())) as slots, pytest.raises(RenderError) as caught:
+    with (
+        closing(Slots(told, 1, Limits(), cycle.parent)) as slots,
+        pytest.raises(RenderError) as caught,
+    ):
         list(slots.map(items()))
     assert caught.value.code == "cycle-changed"
 
