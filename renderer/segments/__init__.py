@@ -1,6 +1,6 @@
 """Frames and speech -> segments of video and one AAC track, fit to be joined as they are.
 
-What draws films while they are watched is loaded when it is first asked for.
+What draws films while they are watched, or compares them, is loaded when it is first asked for.
 """
 
 from importlib import import_module
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from renderer.segments.encoder import encoder_facts
 from renderer.segments.film import encode_film
 from renderer.segments.kept import KeptFilm, encode_through
-from renderer.segments.keys import personal_nodes, segment_keys
+from renderer.segments.keys import segment_keys
 from renderer.segments.ranges import SegmentRange, segment_ranges
 from renderer.segments.settings import Settings
 from renderer.segments.sound import mix
@@ -26,11 +26,15 @@ from renderer.segments.video_track import add_video_stream, video_packets
 if TYPE_CHECKING:
     from renderer.segments.drawing_pool import DrawingPool
     from renderer.segments.just_in_time import JustInTime
+    from renderer.segments.sharing import Census, OwnNode, SceneSharing
     from renderer.segments.sound_in_time import SoundInTime
 
 _LATER = {
+    "Census": "renderer.segments.sharing",
     "DrawingPool": "renderer.segments.drawing_pool",
     "JustInTime": "renderer.segments.just_in_time",
+    "OwnNode": "renderer.segments.sharing",
+    "SceneSharing": "renderer.segments.sharing",
     "SoundInTime": "renderer.segments.sound_in_time",
 }
 
@@ -43,11 +47,14 @@ def __getattr__(name: str) -> object:
 
 __all__ = [
     "AudioTrack",
+    "Census",
     "DrawingPool",
     "JustInTime",
     "KeptFilm",
     "KeptTrack",
+    "OwnNode",
     "Packet",
+    "SceneSharing",
     "Segment",
     "SegmentRange",
     "Settings",
@@ -61,7 +68,6 @@ __all__ = [
     "encoder_facts",
     "mix",
     "packets_for",
-    "personal_nodes",
     "segment_keys",
     "segment_ranges",
     "track_through",

@@ -124,8 +124,9 @@ class Studio:
     def segment(self, task: SegmentTask) -> Segment:
         """Draw and encode one segment."""
         start = task.range.start
-        pictures = ((frame - start, self._painter.repaint(frame)) for frame in task.frames)
-        return encode_segment(pictures, task.range.frames, self._settings, self._converter)
+        frames = [frame - start for frame in task.frames]
+        pictures = map(self._painter.repaint, task.frames)
+        return encode_segment(frames, pictures, task.range.frames, self._settings, self._converter)
 
 
 def _alone(

@@ -55,4 +55,4 @@ def blank_segment(width: int, height: int, settings: Settings | None = None) -> 
     """
     black = np.full((height, width), 16, np.uint8)
     grey = np.full((height // 2, width // 2), 128, np.uint8)
-    return encode_segment([(0, (black, grey, grey))], 1, settings)
+    return encode_segment([0], [(black, grey, grey)], 1, settings)

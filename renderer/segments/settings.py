@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from renderer.errors import SegmentError
@@ -12,6 +13,8 @@ TICKS_A_FRAME = 3_000
 """One frame at 30 frames a second."""
 LONGEST = 64
 """Frames between two key frames, at most."""
+RESTS = 3
+"""Frames from which on a picture counts as resting: people see it, not the movement."""
 
 _BLOCKS_OF_LEVEL = ((3_600, "3.1"), (8_192, "4.0"))
 """Most macroblocks in a picture at 30 frames a second, by level.
@@ -31,23 +34,32 @@ class Settings:
     keep apart. Deblocking softens edges that are meant to be sharp. `docs/decisions/009` has the
     figures.
 
+    A picture that moves on at once need not be as good as one that rests: the last of a movement,
+    which stays, is coded finely whatever went before.
+
     Args:
-        qp: quantiser of x264; less is better and bigger.
+        qp: quantiser of x264 for key frames and pictures that rest; less is better and bigger.
+        moving_qp: that of pictures which the next soon replaces; never finer.
         preset: of x264.
         subme: subpixel refinement of x264; 0 spares it interpolating every picture.
     """
 
-    qp: int = 21
+    qp: int = 18
+    moving_qp: int = 28
     preset: str = "superfast"
     subme: int = 0
 
-    def options(self, width: int, height: int) -> dict[str, str]:
+    def options(self, width: int, height: int, durations: Sequence[int]) -> dict[str, str]:
         """List the options of FFmpeg's libx264 for pictures of a size in px.
+
+        `durations`: of every picture of the segment, in frames.
 
         Raises:
             SegmentError: `picture-size` for a size that 4:2:0 or the level does not allow.
         """
-        params = {
+        moving = max(self.qp, self.moving_qp)
+        resting = [at for at, frames in enumerate(durations) if at and frames >= RESTS]
+        params: dict[str, int | float | str] = {
             "threads": 1,
             "cpu-independent": 1,
             "bframes": 0,
@@ -63,12 +75,16 @@ class Settings:
             "ref": 1,
             "no-deblock": 1,
             "subme": self.subme,
+            # Key frames are better than others by just the difference; it bounds all quantisers.
+            "ipratio": round(2 ** ((moving - self.qp) / 6), 6),
         }
+        if resting:
+            params["zones"] = "/".join(f"{at},{at},q={self.qp}" for at in resting)
         return {
             "preset": self.preset,
             "profile": "high",
             "level": level_of(width, height),
-            "qp": str(self.qp),
+            "qp": str(moving),
             "x264-params": ":".join(f"{name}={value}" for name, value in params.items()),
         }
 

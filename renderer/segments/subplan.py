@@ -32,11 +32,13 @@ class ShownNode:
     Args:
         id: of the node, which is no part of the sub-plan.
         depth: 0 for a node of the scene, 1 for its children, and so on.
+        since: frame of the scene in which it, or a child, is first drawn in the segment.
         form: all that it adds to the pictures itself, without its children, as plain JSON.
     """
 
     id: str
     depth: int
+    since: int
     form: dict[str, Any]
 
 
@@ -101,7 +103,9 @@ class SubPlans:
         ]
         if not (own.any() or below):
             return []
-        return [ShownNode(node.id, depth, self._form(node, at, tracks, seen, own)), *below]
+        since = min([int(at[own.argmax()])] if own.any() else [one.since for one in below])
+        form = self._form(node, at, tracks, seen, own)
+        return [ShownNode(node.id, depth, since, form), *below]
 
     def _form(
         self, node: PlanNode, at: NDArray[np.int64], tracks: Tracks, seen: Bools, own: Bools

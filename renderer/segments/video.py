@@ -6,11 +6,12 @@ encoded once and lasts until the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import av
+from av import VideoFrame
 from av.video.codeccontext import VideoCodecContext
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
@@ -70,14 +71,15 @@ class Segment:
 
 
 def encode_segment(
-    pictures: Iterable[tuple[int, Picture]],
+    frames: Sequence[int],
+    pictures: Iterable[Picture],
     length: int,
     settings: Settings | None = None,
     converter: PictureConverter | None = None,
 ) -> Segment:
     """Encode the distinct pictures of a stretch of film, `length` frames (at most 64) long.
 
-    `pictures` are (frame, picture), frames counted from the segment's start, ascending, 0 first.
+    `frames` are when each picture appears, counted from the segment's start, ascending, 0 first.
     `converter` is one that followed the pictures so far, where they are a standing one.
 
     Raises:
@@ -86,20 +88,20 @@ def encode_segment(
     """
     if not 1 <= length <= LONGEST:
         raise _frames(f"A segment has 1 to {LONGEST} frames, not {length}.")
+    ends = [*frames[1:], length]
+    if not frames or frames[0] or any(end <= at for at, end in zip(frames, ends, strict=True)):
+        raise _frames("The frames of a segment start at 0, ascend and end before it does.")
+    durations = [end - at for at, end in zip(frames, ends, strict=True)]
     settings = settings or Settings()
     converter = converter or PictureConverter()
     context: VideoCodecContext | None = None
-    shown: list[int] = []
     streams: list[bytes] = []
     try:
-        for frame, picture in pictures:
-            if not (shown[-1] if shown else -1) < frame < length or (not shown and frame):
-                raise _frames("The frames of a segment start at 0, ascend and end before it does.")
-            shown.append(frame)
+        for frame, picture in zip(frames, pictures, strict=True):
             converted = converter.convert(picture)
             if context is None:
                 context = VideoCodecContext.create("libx264", "w")
-                _set_up(context, converted.width, converted.height, settings)
+                _set_up(context, converted, settings, durations)
             converted.pts, converted.time_base = frame, Fraction(1, FPS)
             streams += [bytes(packet) for packet in context.encode(converted)]
         if context is None:
@@ -108,25 +110,26 @@ def encode_segment(
     except av.FFmpegError as cause:
         raise _failed() from cause
     parameters = context.extradata or b""
-    if len(streams) != len(shown):
+    if len(streams) != len(frames):
         raise _failed()
-    ends = [*shown[1:], length]
     return Segment(
         width=context.width,
         height=context.height,
         frames=length,
         packets=tuple(
-            Packet(picture_bytes(stream), at * TICKS_A_FRAME, (end - at) * TICKS_A_FRAME, at == 0)
-            for stream, at, end in zip(streams, shown, ends, strict=True)
+            Packet(picture_bytes(stream), at * TICKS_A_FRAME, lasts * TICKS_A_FRAME, at == 0)
+            for stream, at, lasts in zip(streams, frames, durations, strict=True)
         ),
         extradata=avcc_of(parameters),
         encoder=encoder_of(parameters) or encoder_of(streams[0]) or "x264",
     )
 
 
-def _set_up(context: VideoCodecContext, width: int, height: int, settings: Settings) -> None:
+def _set_up(
+    context: VideoCodecContext, first: VideoFrame, settings: Settings, durations: Sequence[int]
+) -> None:
     """Give a libx264 context, not yet open, all that decides a segment's bytes."""
-    context.width, context.height = width, height
+    context.width, context.height = first.width, first.height
     context.pix_fmt = "yuv420p"
     context.time_base = Fraction(1, FPS)
     context.framerate = Fraction(FPS)
@@ -134,7 +137,7 @@ def _set_up(context: VideoCodecContext, width: int, height: int, settings: Setti
     context.flags |= _GLOBAL_HEADER
     context.colorspace, context.color_range = Colorspace.ITU709, ColorRange.MPEG
     context.color_trc, context.color_primaries = ColorTrc.BT709, ColorPrimaries.BT709
-    context.options = settings.options(width, height)
+    context.options = settings.options(first.width, first.height, durations)
 
 
 def _frames(message: str) -> SegmentError:

@@ -108,3 +108,28 @@ def test_a_pack_that_is_not_there_is_an_error(billreel, tmp_path: Path) -> None:
 def test_the_telco_pack_has_no_mistakes(billreel) -> None:
     done = billreel("check", "telco")
     assert (done.status, done.said) == (0, "No mistakes found.")
+
+
+def test_what_scenes_cost_is_told_by_scene_and_node(billreel) -> None:
+    """A passage between grounds is drawn once for all; a name makes the greeting each one's own."""
+    done = billreel("check", "telco", "--cost", "3", "--lang", "en", "--json")
+    assert done.status == 0
+    assert (done.json["customers"], done.json["refused"]) == (3, 0)
+    scenes = {scene["scene"]: scene for scene in done.json["scenes"]}
+    passage, greeting = scenes["dip:stage-page"], scenes["greeting"]
+    assert (passage["films"], passage["segments"], passage["distinct"]) == (3, 3, 1)
+    assert passage["own"] == []
+    assert greeting["distinct"] > 1
+    hello = greeting["own"][0]
+    assert (hello["id"], hello["since"], hello["ways"]) == ("greeting/layout/0", 1, 3)
+    assert hello["shows"] == ["bill.customer.given_name"]
+    assert hello["where"].startswith("scenes/greeting.yaml:")
+
+
+def test_cost_is_told_of_a_folder_of_customers(billreel, tmp_path: Path) -> None:
+    assert billreel("samples", "--customers", 2, "--locale", "de", "-o", tmp_path).status == 0
+    done = billreel("check", "telco", "--cost", "2", "--customers", tmp_path)
+    assert done.status == 0
+    assert "dip:stage-page: 2 films need 1 of 2 segments" in done.out
+    empty = billreel("check", "telco", "--cost", "2", "--customers", tmp_path / "tables", "--json")
+    assert (empty.status, empty.json["error"]["code"]) == (2, "bill-missing")

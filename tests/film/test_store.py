@@ -10,8 +10,9 @@ import pytest
 
 from renderer.bill import Document, load_bill, parse_bill
 from renderer.pipeline import Choice, Draft, draft, film
-from renderer.segments import personal_nodes, segment_keys
+from renderer.segments import Census, segment_keys
 from renderer.segments.film import segment_tasks
+from renderer.segments.sharing import LENGTH
 from renderer.segments.subplan import SubPlans
 from renderer.store import Keyring, Shelf, open_store
 from tests.film.films import customer_files, nodes_of, text_of
@@ -65,7 +66,10 @@ def test_two_customers_who_differ_in_name_share_all_that_does_not_show_it(langua
     keyring = Keyring(bytes(32))
     known = set(segment_keys(one, 720, keyring))
     keys = segment_keys(other, 720, keyring)
-    own = personal_nodes([one, other])
+    census = Census()
+    for plan in (one, other):
+        census.add(plan)
+    own = {scene.scene: {node.id for node in scene.own} for scene in census.scenes()}
     plans = SubPlans(other, 720)
     showing = {
         scene.id: {node.id for node in nodes_of(scene) if new in (text_of(node) or "")}
@@ -77,13 +81,13 @@ def test_two_customers_who_differ_in_name_share_all_that_does_not_show_it(langua
         nodes = {node.id for node in plans.shown(task.range, task.frames)}
         if nodes & showing[scene]:
             assert key not in known
-        elif "(length)" not in own[scene]:
+        elif LENGTH not in own[scene]:
             assert key in known
         shared += key in known
     assert shared > len(keys) * 2 // 3
     for scene, nodes in own.items():
-        if "(length)" not in nodes:
-            assert set(nodes) <= showing[scene]
+        if LENGTH not in nodes:
+            assert nodes <= showing[scene]
 
 
 def test_a_film_of_a_name_that_is_new_draws_what_shows_it_and_no_more(shelf: Shelf) -> None:

@@ -117,8 +117,8 @@ def test_segments_join_to_one_stream_without_encoding(plan: Plan, tmp_path: Path
 
 
 def test_segments_of_two_sizes_do_not_join(plan: Plan) -> None:
-    small = encode_segment([(0, np.zeros((176, 320, 4), np.uint8))], 4)
-    large = encode_segment([(0, np.zeros((352, 640, 4), np.uint8))], 4)
+    small = encode_segment([0], [np.zeros((176, 320, 4), np.uint8)], 4)
+    large = encode_segment([0], [np.zeros((352, 640, 4), np.uint8)], 4)
     with av.open("/dev/null", "w", format="mp4") as container, pytest.raises(SegmentError) as error:
         add_video_stream(container, [small, large])
     assert error.value.code == "segments-differ"

@@ -21,42 +21,21 @@ from renderer.plan.model import (
     PlanKey,
     PlanNode,
     PlanScene,
-    PlanTextStyle,
-    RectShape,
     Seen,
-    TextLine,
     TextShape,
 )
-from renderer.segments import Settings, personal_nodes, segment_keys, segment_ranges
+from renderer.segments import Settings, segment_keys, segment_ranges
 from renderer.segments.film import segment_tasks
 from renderer.segments.subplan import SubPlans
 from renderer.store import Keyring
-from tests.segments.conftest import UNIT, paint
+from tests.segments.conftest import paint
+from tests.segments.nodes import STYLE, square, text, with_node
 
 KEYRING = Keyring(bytes(32))
-STYLE = PlanTextStyle(20 * UNIT, 400, 0, ("body",))
 
 
 def keys(plan: Plan, height: int = 176, keyring: Keyring = KEYRING) -> tuple[str, ...]:
     return segment_keys(plan, height, keyring)
-
-
-def with_node(plan: Plan, node: PlanNode, scene: int = 1) -> Plan:
-    """Add a node to a scene of a plan."""
-    scenes = list(plan.scenes)
-    scenes[scene] = replace(scenes[scene], nodes=(*scenes[scene].nodes, node))
-    return replace(plan, scenes=tuple(scenes))
-
-
-def square(alive: tuple[int, int] = (0, 160), **changes: object) -> PlanNode:
-    rect = (10 * UNIT, 10 * UNIT, 30 * UNIT, 20 * UNIT)
-    node = PlanNode("extra", rect, (25 * UNIT, 20 * UNIT), alive, RectShape(rect, 4, paint("#00f")))
-    return replace(node, **changes)  # type: ignore[arg-type]
-
-
-def text(words: str, alive: tuple[int, int] = (0, 160)) -> PlanNode:
-    shape = TextShape((TextLine(words, 640, 1280, 900),), STYLE, "#112233ff", "ltr")
-    return PlanNode("words", (0, 0, 64, 64), (0, 0), alive, shape)
 
 
 def test_a_key_is_as_long_as_a_sha256_and_there_is_one_a_segment(plan: Plan) -> None:
@@ -221,18 +200,3 @@ def test_a_sub_plan_of_a_passage_says_how_far_it_is(plan: Plan) -> None:
     assert shown["mix"] == [display(film, 240 + at).mix for at in range(16)]
     assert shown["nodes"] == []
     assert np.all(np.diff(shown["mix"]) > 0)
-
-
-def test_the_nodes_that_make_a_scene_personal_are_named(plan: Plan) -> None:
-    one = with_node(with_node(plan, text("Grace", (70, 160))), square())
-    other = with_node(with_node(plan, text("Joan", (70, 160))), square())
-    assert personal_nodes([one, other]) == {"one": {}, "two": {"words": 2}, "three": {}}
-    assert personal_nodes([one, one]) == {"one": {}, "two": {}, "three": {}}
-
-
-def test_a_scene_of_another_length_is_personal_by_its_length(plan: Plan) -> None:
-    first, second, third = plan.scenes
-    nodes = tuple(replace(node, alive=(0, 176)) for node in second.nodes)
-    longer = replace(second, frames=176, nodes=nodes)
-    other = replace(plan, scenes=(first, longer, replace(third, start=240)), frames=256)
-    assert personal_nodes([plan, other])["two"] == {"(length)": 2}

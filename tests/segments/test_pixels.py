@@ -110,10 +110,10 @@ def test_the_encoder_does_not_look_back_at_planes_it_was_given(height: int) -> N
     noise, kept = Noise(height=height), []
 
     def standing():
-        for n in range(24):
+        for _ in range(24):
             repaint = noise.some()
-            kept.append((n, repaint.pixels[..., [2, 1, 0, 3]].copy()))
-            yield n, repaint
+            kept.append(repaint.pixels[..., [2, 1, 0, 3]].copy())
+            yield repaint
 
-    followed = encode_segment(standing(), 24)
-    assert followed == encode_segment(kept, 24)
+    followed = encode_segment(range(24), standing(), 24)
+    assert followed == encode_segment(range(24), kept, 24)

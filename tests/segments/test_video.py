@@ -18,7 +18,7 @@ IDR, SLICE = 5, 1
 
 
 def film(squares, frames: list[int], length: int, settings: Settings | None = None) -> Segment:
-    return encode_segment(((n, squares.paint(n)) for n in frames), length, settings)
+    return encode_segment(frames, map(squares.paint, frames), length, settings)
 
 
 def test_only_distinct_pictures_are_encoded_and_the_last_is_held(squares) -> None:
@@ -53,7 +53,7 @@ def test_a_brands_colour_comes_back_as_it_was(decoded) -> None:
     for red, green, blue in ((0x43, 0x38, 0xF0), (0xF2, 0x60, 0x2B), (0xF5, 0xF6, 0xFC), (0, 0, 0)):
         flat = np.full((176, 320, 4), 255, np.uint8)
         flat[..., :3] = (blue, green, red)
-        (picture,) = decoded([encode_segment([(0, flat)], 16)])
+        (picture,) = decoded([encode_segment([0], [flat], 16)])
         shown = picture.reformat(
             format="rgb24",
             src_colorspace=Colorspace.ITU709,
@@ -97,7 +97,7 @@ def test_segments_of_any_content_and_length_share_their_set_up(squares) -> None:
     segments = [
         film(squares, [0], 1),
         film(squares, list(range(64)), 64),
-        encode_segment([(0, dark), (5, dark + 255)], 30),
+        encode_segment([0, 5], [dark, dark + 255], 30),
     ]
     assert len({segment.extradata for segment in segments}) == 1
     assert segments[0].extradata[:4] == bytes((1, 100, segments[0].extradata[2], 31))
@@ -108,9 +108,9 @@ def test_the_same_pictures_give_the_same_bytes(squares) -> None:
 
 
 def test_planes_and_the_pixels_they_come_from_give_the_same_bytes(squares) -> None:
-    pixels = [(n, squares.paint(n)) for n in range(4)]
-    planes = [(n, planes_of(PictureConverter().convert(picture))) for n, picture in pixels]
-    assert encode_segment(planes, 8) == encode_segment(pixels, 8)
+    pixels = [squares.paint(n) for n in range(4)]
+    planes = [planes_of(PictureConverter().convert(picture)) for picture in pixels]
+    assert encode_segment(range(4), planes, 8) == encode_segment(range(4), pixels, 8)
 
 
 def test_a_gradient_keeps_its_steps(decoded) -> None:
@@ -118,7 +118,7 @@ def test_a_gradient_keeps_its_steps(decoded) -> None:
     noise = np.random.default_rng(7).random((352, 640))
     ramp = np.floor(20 + 24 * np.arange(640) / 640 + noise).astype(np.uint8)
     picture = np.dstack([ramp, ramp, ramp, np.full_like(ramp, 255)])
-    (shown,) = decoded([encode_segment([(0, picture)], 64)])
+    (shown,) = decoded([encode_segment([0], [picture], 64)])
     drawn = planes_of(PictureConverter().convert(picture))[0]
     blocks = [plane.reshape(22, 16, 40, 16).mean((1, 3)) for plane in (drawn, planes_of(shown)[0])]
     assert np.abs(blocks[0] - blocks[1]).max() < 0.5
@@ -151,14 +151,27 @@ def test_a_segment_has_at_most_64_frames(squares, length: int) -> None:
 )
 def test_pictures_that_cannot_be_encoded_are_refused(picture) -> None:
     with pytest.raises(SegmentError) as caught:
-        encode_segment([(0, picture)], 4)
+        encode_segment([0], [picture], 4)
     assert caught.value.code == "picture-size"
 
 
 def test_pictures_of_one_segment_have_one_size() -> None:
-    pictures = [(0, np.zeros((176, 320, 4), np.uint8)), (1, np.zeros((176, 304, 4), np.uint8))]
+    pictures = [np.zeros((176, 320, 4), np.uint8), np.zeros((176, 304, 4), np.uint8)]
     with pytest.raises(SegmentError, match="differ in size"):
-        encode_segment(pictures, 4)
+        encode_segment([0, 1], pictures, 4)
+
+
+def test_what_rests_is_better_than_what_moves_and_as_good_as_a_key_frame(decoded) -> None:
+    noise = np.random.default_rng(5).integers(64, 192, (4, 176, 320, 4)).astype(np.uint8)
+    frames = [0, 1, 2, 3]
+    shown = [planes_of(one)[0] for one in decoded([encode_segment(frames, noise, 32)])]
+    drawn = [planes_of(PictureConverter().convert(one))[0] for one in noise]
+    key, *moving, resting = (
+        float(np.square(one.astype(int) - other).mean())
+        for one, other in zip(shown, drawn, strict=True)
+    )
+    assert resting == pytest.approx(key, rel=0.2)
+    assert min(moving) > 3 * resting
 
 
 def test_an_encoder_that_refuses_its_options_is_an_error(squares) -> None:
