@@ -35,6 +35,10 @@ class Entry:
 
 
 _ENTRY = "key, shape, state, tries, killed, bill, language, folder, manifest, code, place"
+_WAITING = (
+    "SELECT key, shape, input, tries, killed FROM film INDEXED BY waiting "
+    "WHERE state = 'pending' AND"
+)
 
 
 class LedgerView:
@@ -65,12 +69,17 @@ class LedgerView:
 
     def waiting(self, after: Cursor, most: int) -> list[Item]:
         """Return what waits behind a place, those that failed least first."""
+        failed, key, shape = after
         with ledger_errors(self._path):
+            # In two: SQLite finds the place behind a row of the index only among equal counts.
             rows = self._connection.execute(
-                "SELECT key, shape, input, tries, killed FROM film INDEXED BY waiting "
-                "WHERE state = 'pending' AND (tries + killed, key, shape) > (?, ?, ?) "
-                "ORDER BY tries + killed, key, shape LIMIT ?",
-                (*after, most),
+                f"{_WAITING} tries + killed = ? AND (key, shape) > (?, ?) "
+                "ORDER BY key, shape LIMIT ?",
+                (failed, key, shape, most),
+            ).fetchall()
+            rows += self._connection.execute(
+                f"{_WAITING} tries + killed > ? ORDER BY tries + killed, key, shape LIMIT ?",
+                (failed, most - len(rows)),
             ).fetchall()
         return [Item(*row) for row in rows]
 

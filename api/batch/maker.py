@@ -127,11 +127,12 @@ class Maker:
 
     def _make(self, item: Item) -> Outcome:
         papers = self._source.papers(item.key)
-        if papers.input == item.known:
-            return Outcome(Kind.SAME, mark=papers.mark)
         name = self._name(item, papers)
+        published = self._places.is_published(name)
+        if published and papers.input == item.known:
+            return Outcome(Kind.SAME, mark=papers.mark)
         bill, earlier = papers.read()
-        if self._places.is_published(name):
+        if published:
             return Outcome(Kind.FOUND, self._found(name, papers, bill), mark=papers.mark)
         choice = self._choice_of(item, bill, name)
         made = draft(bill, earlier, choice, pack=self._pack)

@@ -187,17 +187,22 @@ class _Run:
     def work(self) -> None:
         """Make what waits, list, make what waits then."""
         report = self._report
-        with Interrupts(self._engine, self._listener.note) as interrupts:
-            self._make()
-            if not report.stopped and not interrupts.signal:
-                self._list(interrupts)
+        try:
+            with Interrupts(self._engine, self._listener.note) as interrupts:
                 self._make()
-            report.signal = interrupts.signal
-        self._ledger.flush()
+                if not report.stopped and not interrupts.signal:
+                    self._list(interrupts)
+                    self._make()
+                report.signal = interrupts.signal
+        except RenderError as error:
+            if error.code != "ledger-failed":
+                self._ledger.flush()
+                self._ledger.beat(self._number, report.rendered, error.code)
+            raise
         if report.signal and not report.stopped:
             report.stopped = "it was interrupted"
         report.peak_mb = max(report.peak_mb, self._engine.peak_mb)
-        self._ledger.beat(self._number, self._report.rendered, report.stopped or "done")
+        self._ledger.beat(self._number, report.rendered, report.stopped or "done")
 
     def _list(self, interrupts: Interrupts) -> None:
         """Write down all bills of the source, without reading them."""

@@ -146,7 +146,10 @@ class Slots:
             slot.expect = ()
 
     def _start(self, slot: _Slot) -> None:
-        slot.worker = WorkerProcess(self._hello, self._scratch, self._keep_open, self._entry)
+        try:
+            slot.worker = WorkerProcess(self._hello, self._scratch, self._keep_open, self._entry)
+        except OSError as error:
+            raise _not_starting(error.strerror or type(error).__name__) from error
         slot.since = time.monotonic()
         slot.expect = tuple(item.key for item in slot.queue)
         self._selector.register(slot.worker, selectors.EVENT_READ, slot)
@@ -237,13 +240,17 @@ class Slots:
             raise RenderError(**why)
         self._failed_starts += 1
         if self._failed_starts >= _FAILED_STARTS:
-            raise RenderError(
-                "worker-not-starting",
-                f"workers end before they are ready ({why['kind']})",
-                place,
-                "Run the cycle with --workers 0 to see why.",
-                ours=True,
-            )
+            raise _not_starting(why["kind"], place)
+
+
+def _not_starting(why: str, place: str | None = None) -> RenderError:
+    return RenderError(
+        "worker-not-starting",
+        f"no worker comes to be ready: {why}",
+        place,
+        "Run the cycle with --workers 0 to see why.",
+        ours=True,
+    )
 
 
 def _name(status: int) -> str:

@@ -17,7 +17,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from api.batch.bounds import bind_cpu, bind_memory, die_with, leave_no_dump
+from api.batch.bounds import bind_cpu, bind_memory, die_with, give_back, leave_no_dump
 
 if TYPE_CHECKING:
     from api.batch.cycle import Cycle
@@ -54,7 +54,7 @@ def serve(
             return
         _say(connection, {"ready": os.getpid()})
         while (told_next := _read(lines)) is not None:
-            _answer(connection, maker, told_next, told["cpu_s"])
+            _answer(connection, maker, told_next, told)
 
 
 def _open(told: dict[str, Any], open_maker: OpenMaker | None) -> Maker:
@@ -68,13 +68,17 @@ def _open(told: dict[str, Any], open_maker: OpenMaker | None) -> Maker:
     return open_maker(cycle, told["order"])
 
 
-def _answer(connection: socket.socket, maker: Maker, told: dict[str, Any], cpu_s: int) -> None:
+def _answer(
+    connection: socket.socket, maker: Maker, told: dict[str, Any], bounds: dict[str, Any]
+) -> None:
     from api.batch.model import Item
 
-    bind_cpu(cpu_s)
+    bind_cpu(bounds["cpu_s"])
     if told["expect"]:
         maker.expect(tuple(told["expect"]))
-    _say(connection, {"outcome": maker.make(Item(**told["item"])).as_json()})
+    outcome = maker.make(Item(**told["item"]))
+    give_back(bounds["memory_mb"])
+    _say(connection, {"outcome": outcome.as_json()})
 
 
 def _failure(error: Exception) -> dict[str, Any]:

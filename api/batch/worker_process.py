@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from api.batch.black_box import BlackBox
+from api.batch.bounds import resident_mb
 
 ENTRY = "from api.batch.worker import serve"
 """What imports `serve` in the new process; tests take a wrapped one."""
@@ -20,9 +21,9 @@ _PROGRAM = "import sys; {entry}; serve(*map(int, sys.argv[1:]))"
 _SEND_S = 60.0
 _LAST_WORDS_S = 1.0
 """Time a process has to write down where it stood before it is killed, seconds."""
+_DEATH_S = 10.0
 _LONGEST_LINE = 1 << 20
 _ROOT = Path(__file__).resolve().parents[2]
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class WorkerProcess:
@@ -91,15 +92,8 @@ class WorkerProcess:
             return None
 
     def resident_mb(self) -> float:
-        """Return its resident memory, MB of 1e6 bytes; 0 where the system does not tell.
-
-        Source: proc(5), /proc/pid/statm.
-        """
-        try:
-            told = Path(f"/proc/{self.pid}/statm").read_bytes().split()
-            return int(told[1]) * _PAGE / 1e6
-        except (OSError, IndexError, ValueError):
-            return 0.0
+        """Return its resident memory, MB of 1e6 bytes."""
+        return resident_mb(self.pid)
 
     def end(self) -> str | None:
         """End it now, and return where it stood."""
@@ -114,7 +108,8 @@ class WorkerProcess:
         """End it and its children now, without a word."""
         with suppress(OSError):
             os.killpg(self.pid, signal.SIGKILL)
-        self._process.wait()
+        with suppress(subprocess.TimeoutExpired):  # one that a dead disk holds is left to it
+            self._process.wait(_DEATH_S)
         self._here.close()
 
     def status(self) -> int:

@@ -43,7 +43,7 @@ class BillFiles:
 
     def _documents(self, key: str) -> Documents:
         own = self._earlier / Path(key).with_suffix("") if self._earlier else None
-        earlier = earlier_in(own) if own is not None and own.is_dir() else None
+        earlier = earlier_in(str(own)) if own is not None and own.is_dir() else None
         return Documents((self._root / key,), earlier)
 
     def expect(self, keys: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from api.batch.cycle_file import CustomersIn
 from api.batch.model import Listed
-from api.batch.sources.documents import Documents, earlier_in
+from api.batch.sources.documents import Documents, earlier_in, entries_in
 from api.batch.sources.marks import DEEPEST, check_there, entries_of, listed, mark_of
 from api.batch.sources.model import GoneError, Papers
 
@@ -35,31 +35,31 @@ class CustomerFolders:
         for entry in entries_of(folder):
             if not entry.is_dir():
                 continue
-            place, key = folder / entry.name, f"{name}{entry.name}"
-            found = self._documents(place)
+            key = f"{name}{entry.name}"
+            found = self._documents(entry.path)
             if found is None:
-                yield listed(key, mark_of([place]))  # the worker says what is wrong
+                yield listed(key, mark_of([entry]))  # the worker says what is wrong
             elif found.bill:
                 yield listed(key, found.mark())
-            elif depth < DEEPEST and place.is_dir() and not entry.is_symlink():
-                yield from self._below(place, f"{key}/", depth + 1)
+            elif depth < DEEPEST and not entry.is_symlink() and Path(entry).is_dir():
+                yield from self._below(Path(entry), f"{key}/", depth + 1)
 
-    def _documents(self, folder: Path) -> Documents | None:
+    def _documents(self, folder: str) -> Documents | None:
         """Find a customer's files; none of a bill where it is no customer's folder.
 
         Returns None for a folder that is there and cannot be read.
         """
         told = self._told
         try:
-            names = sorted(one.name for one in folder.iterdir())
-            bill = [folder / name for name in names if fnmatchcase(name, told.bill)]
-            earlier = earlier_in(folder / told.previous) if told.previous in names else None
+            own = {one.name: one for one in entries_in(folder)}
+            bill = [one for name, one in own.items() if fnmatchcase(name, told.bill)]
+            earlier = own.get(told.previous)
+            before = earlier_in(earlier.path) if bill and earlier else None
         except FileNotFoundError:
             return Documents(())
         except OSError:
             return None
-        preferences = folder / told.preferences if told.preferences in names else None
-        return Documents(tuple(bill), earlier, preferences)
+        return Documents(tuple(bill), before, own.get(told.preferences))
 
     def expect(self, keys: Sequence[str]) -> None:
         """Do nothing: each is read by itself."""
@@ -67,7 +67,7 @@ class CustomerFolders:
     def papers(self, key: str) -> Papers:
         """Open a customer's files."""
         folder = self._root / key
-        found = self._documents(folder)
+        found = self._documents(str(folder))
         if found is None:
             found = Documents((folder,))
         if not found.bill:
@@ -77,7 +77,7 @@ class CustomerFolders:
 
     def mark(self, key: str) -> str:
         """Return the mark of a customer's files."""
-        found = self._documents(self._root / key)
+        found = self._documents(str(self._root / key))
         return found.mark() if found else mark_of([self._root / key])
 
     def place(self, where: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from api.batch.sources.marks import mark_of
+from api.batch.sources.marks import File, mark_of
 from api.batch.sources.model import Papers, Told
 from renderer.bill import load_bill, own_preceding
 from renderer.bill.documents import open_document
@@ -23,21 +24,21 @@ class Documents:
         preferences: the customer's, if there is such a file.
     """
 
-    bill: tuple[Path, ...]
-    earlier: tuple[Path, tuple[Path, ...]] | None = None
-    preferences: Path | None = None
+    bill: tuple[File, ...]
+    earlier: tuple[Path, tuple[File, ...]] | None = None
+    preferences: File | None = None
 
     @property
-    def files(self) -> Iterator[tuple[str, Path]]:
+    def files(self) -> Iterator[tuple[str, File]]:
         """Walk all files, each with what it is for."""
-        yield from (("bill", path) for path in self.bill)
-        yield from (("earlier", path) for path in (self.earlier or (None, ()))[1])
+        yield from (("bill", file) for file in self.bill)
+        yield from (("earlier", file) for file in (self.earlier or (None, ()))[1])
         if self.preferences is not None:
             yield "preferences", self.preferences
 
     def mark(self) -> str:
         """Return the mark of all files."""
-        return mark_of(path for _, path in self.files)
+        return mark_of(file for _, file in self.files)
 
     def hash(self) -> str:
         """Return the hash over all bytes that are read.
@@ -46,8 +47,8 @@ class Documents:
             BillError: `document-not-readable`, `document-too-large`, `document-empty`.
         """
         total = sha256()
-        for role, path in self.files:
-            total.update(f"{role} {open_document(path).sha256}\n".encode())
+        for role, file in self.files:
+            total.update(f"{role} {open_document(Path(file)).sha256}\n".encode())
         return total.hexdigest()
 
     def read(self) -> Told:
@@ -56,7 +57,8 @@ class Documents:
         Raises:
             RenderError: what is wrong with them.
         """
-        bill = load_bill(self.bill, self.preferences)
+        preferences = Path(self.preferences) if self.preferences is not None else None
+        bill = load_bill([Path(file) for file in self.bill], preferences)
         return bill, own_preceding([self.earlier[0]] if self.earlier else [], bill)
 
     def papers(self) -> Papers:
@@ -69,8 +71,24 @@ class Documents:
         return Papers(mark, self.hash(), self.read)
 
 
-def earlier_in(place: Path) -> tuple[Path, tuple[Path, ...]]:
-    """Find the earlier bills in a folder; a file in its stead is one bill, or a list of them."""
-    if place.is_file():
-        return place, (place,)
-    return place, tuple(sorted(one for one in place.iterdir() if not one.name.startswith(".")))
+def earlier_in(place: str) -> tuple[Path, tuple[File, ...]]:
+    """Find the earlier bills in a folder; a file in its stead is one bill, or a list of them.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        files = [one for one in entries_in(place) if not one.name.startswith(".")]
+    except NotADirectoryError:
+        return Path(place), (Path(place),)
+    return Path(place), tuple(files)
+
+
+def entries_in(folder: str) -> list[os.DirEntry[str]]:
+    """List what is in a folder, by name. Strings and entries: there may be millions of folders.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with os.scandir(folder) as found:
+        return sorted(found, key=lambda one: one.name)

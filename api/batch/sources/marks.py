@@ -16,19 +16,23 @@ DEEPEST = 8
 """Folders between that of a source and a bill."""
 
 
-def mark_of(files: Iterable[Path]) -> str:
+File = Path | os.DirEntry[str]
+"""A file to be read; an entry of a folder that was just listed knows its status once asked."""
+
+
+def mark_of(files: Iterable[File]) -> str:
     """Return a mark that changes when a file does: of names, sizes and times, 32 hex digits.
 
     A file that is not there, or not to be seen, has a mark too.
     """
     total = blake2b(digest_size=16)
-    for path in files:
+    for file in files:
         try:
-            status = path.stat()
+            status = file.stat()
             told = f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
         except OSError as error:
             told = f"error {error.errno}"
-        total.update(os.fsencode(path.name) + b"\0" + told.encode() + b"\0")
+        total.update(os.fsencode(file.name) + b"\0" + told.encode() + b"\0")
     return total.hexdigest()
 
 
