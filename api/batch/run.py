@@ -9,10 +9,8 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from api.batch.breaker import Breaker
 from api.batch.cycle import Cycle, check_with, order_hash, order_of
@@ -22,9 +20,10 @@ from api.batch.interrupt import Interrupts
 from api.batch.ledger import Ledger
 from api.batch.ledger_view import BEFORE_ALL
 from api.batch.lock import locked
-from api.batch.model import Item, Kind, Listed, Outcome, Parcel, Settled, State
+from api.batch.model import Item, Kind, Listed, Outcome, Parcel, State
 from api.batch.open_engine import OpenEngine, open_engine
 from api.batch.places import Places, places_of
+from api.batch.report import Listener, Report
 from api.batch.sources import Source, open_source
 from api.batch.verdict import settle, with_care
 from renderer.errors import RenderError
@@ -36,73 +35,6 @@ _PAGE = 512
 """Items taken from the ledger at a time."""
 _BEAT_S = 2.0
 """Between two notes of how far a run is, seconds."""
-
-
-class Listener(Protocol):
-    """Is told how a run goes on."""
-
-    def listed(self, bills: int) -> None:
-        """Hear how many bills were found so far."""
-        ...
-
-    def begun(self, waiting: int, workers: int) -> None:
-        """Hear that films are made now, and how many wait."""
-        ...
-
-    def came_back(self, settled: Settled) -> None:
-        """Hear of one film."""
-        ...
-
-    def note(self, text: str) -> None:
-        """Hear something that its reader should know."""
-        ...
-
-
-@dataclass
-class Report:
-    """What a run did.
-
-    Args:
-        outcomes: how many films came back how.
-        films: how many stand how, in the whole cycle, after it.
-        stopped: why it ended before all was done; None when it did not.
-        signal: number of the signal that ended it, 0 for none.
-        edition: the edition's folder, and whether it is new; None before all is done.
-        cpu_s: of all workers' films, seconds; wall_s: of the run.
-        peak_mb: most memory a worker had, MB of 1e6 bytes.
-        size: bytes of the packages that were made.
-    """
-
-    cycle: str
-    folder: Path
-    outcomes: dict[Kind, int] = field(default_factory=lambda: dict.fromkeys(Kind, 0))
-    films: dict[State, int] = field(default_factory=dict)
-    codes: dict[str, int] = field(default_factory=dict)
-    stopped: str | None = None
-    signal: int = 0
-    edition: tuple[Path, bool] | None = None
-    cpu_s: float = 0.0
-    wall_s: float = 0.0
-    peak_mb: float = 0.0
-    size: int = 0
-
-    @property
-    def rendered(self) -> int:
-        """Return how many films this run added."""
-        return self.outcomes[Kind.MADE] + self.outcomes[Kind.FOUND]
-
-    @property
-    def unchanged(self) -> int:
-        """Return how many films were there and are what they should be."""
-        return self.films[State.RENDERED] - self.rendered
-
-    def count(self, outcome: Outcome) -> None:
-        """Count a film that came back."""
-        self.outcomes[outcome.kind] += 1
-        self.cpu_s += outcome.cpu_s
-        self.peak_mb = max(self.peak_mb, outcome.peak_mb)
-        if outcome.kind is Kind.MADE and outcome.made:
-            self.size += outcome.made.size
 
 
 def run_cycle(

@@ -9,7 +9,6 @@ when the thread ends that started them.
 from __future__ import annotations
 
 import selectors
-import signal
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from api.batch.endings import meaning_of, name_of
 from api.batch.engine import Parcels
 from api.batch.model import Item, Kind, Outcome
 from api.batch.worker_process import ENTRY, WorkerProcess
@@ -29,10 +29,6 @@ _FAILED_STARTS = 5
 """Workers that end before they are ready, one after another, before we give up."""
 _TIRED = 0.8
 """Of the memory it may have: a worker that has so much after a film is ended and begun anew."""
-_FROM_OUTSIDE = frozenset(
-    {signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT}
-)
-"""Signals that a process does not get by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +196,9 @@ class Slots:
         self._end(slot)
         if item is None:
             if not started:
-                self._not_started(slot, {"kind": _name(status)}, place)
+                self._not_started(slot, {"kind": name_of(status)}, place)
             return None
-        if -status in _FROM_OUTSIDE:
-            return Outcome(Kind.KILLED, code="worker-killed", place=_name(status))
-        if -status == signal.SIGXCPU:
-            return Outcome(Kind.LIMIT, code="limit-cpu", place=place)
-        told = ": ".join(filter(None, (_name(status), place)))
-        return Outcome(Kind.CRASH, code="worker-crashed", place=told)
+        return meaning_of(status, place)
 
     def _watch(self, slot: _Slot, worker: WorkerProcess) -> Outcome | None:
         """End a worker that takes too much."""
@@ -251,12 +242,3 @@ def _not_starting(why: str, place: str | None = None) -> RenderError:
         "Run the cycle with --workers 0 to see why.",
         ours=True,
     )
-
-
-def _name(status: int) -> str:
-    if status >= 0:
-        return f"exit {status}"
-    try:
-        return signal.Signals(-status).name
-    except ValueError:
-        return f"signal {-status}"

@@ -16,7 +16,7 @@ from api.cli.options import AsJson
 from api.cli.output import Output
 
 if TYPE_CHECKING:
-    from api.batch.run import Report
+    from api.batch.report import Report
 
 CycleFile = Annotated[Path, typer.Argument(metavar="CYCLE.yaml", help="docs/batch.md tells it.")]
 Code = Annotated[str | None, typer.Option(help="Only those of an error's code.")]

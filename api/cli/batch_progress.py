@@ -15,7 +15,7 @@ from api.cli.output import Output
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from api.batch.run import Listener
+    from api.batch.report import Listener
 
 LINE_EVERY_S = 10.0
 """Between two lines where there is no terminal, seconds."""

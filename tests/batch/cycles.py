@@ -12,7 +12,8 @@ from typing import Any
 
 from api.batch.cycle import open_cycle
 from api.batch.open_engine import OpenEngine, open_engine
-from api.batch.run import Report, run_cycle
+from api.batch.report import Report
+from api.batch.run import run_cycle
 from api.cli.batch_progress import Silent
 from api.cohort.cohort import Order, write_cohort
 

@@ -54,31 +54,29 @@ def test_the_ledger_keeps_code_and_place_and_no_value_of_a_bill(tmp_path: Path) 
         assert file.is_dir() or b"4711.08" not in file.read_bytes()
 
 
-@pytest.mark.parametrize("attempts", [2, 3, 5])
-def test_failing_is_counted_and_the_last_time_is_alone(attempts: int) -> None:
-    item, times = Item("a"), 0
+def until_judged(kind: Kind, attempts: int) -> list[Item]:
+    """Let an item come back as the same until it is quarantined; return it as it was handed out."""
+    handed = [with_care(Item("a"), attempts)]
     while True:
-        item = with_care(item, attempts)
-        settled = settle(item, Outcome(Kind.CRASH, code="worker-crashed"), attempts)
-        times += 1
-        if settled.state is not State.PENDING:
-            break
-        assert not item.fresh
-        item = Item("a", tries=settled.tries, killed=settled.killed)
-    assert (settled.state, times, item.fresh) == (State.QUARANTINED, attempts, True)
+        settled = settle(handed[-1], Outcome(kind, code="x-y"), attempts)
+        if settled.state is State.QUARANTINED:
+            return handed
+        again = Item("a", tries=settled.tries, killed=settled.killed)
+        handed.append(with_care(again, attempts))
+
+
+@pytest.mark.parametrize("attempts", [2, 3, 5])
+@pytest.mark.parametrize("kind", [Kind.CRASH, Kind.FAULT, Kind.LIMIT])
+def test_failing_is_counted_and_the_last_time_is_alone(kind: Kind, attempts: int) -> None:
+    handed = until_judged(kind, attempts)
+    assert [item.fresh for item in handed] == [False] * (attempts - 1) + [True]
 
 
 @pytest.mark.parametrize("attempts", [2, 3])
 def test_being_killed_from_outside_counts_half(attempts: int) -> None:
-    item, times = Item("a"), 0
-    while True:
-        item = with_care(item, attempts)
-        settled = settle(item, Outcome(Kind.KILLED, code="worker-killed"), attempts)
-        times += 1
-        if settled.state is not State.PENDING:
-            break
-        item = Item("a", tries=settled.tries, killed=settled.killed)
-    assert (settled.state, times) == (State.QUARANTINED, 2 * attempts)
+    handed = until_judged(Kind.KILLED, attempts)
+    assert len(handed) == 2 * attempts
+    assert handed[-1].fresh
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ from api.batch.maker import Maker
 from api.batch.model import Item, Parcel
 from api.batch.open_engine import open_engine
 from api.batch.places import places_of
-from api.batch.run import Report, run_cycle
+from api.batch.report import Report
+from api.batch.run import run_cycle
 from api.cli.batch_progress import Silent
 from api.cohort.cohort import Order, write_cohort
 from renderer.frames import Painter
