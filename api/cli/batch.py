@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -87,6 +88,12 @@ def lines(report: Report, file: Path) -> list[str]:
         f"{films[State.QUARANTINED]:,} quarantined, {films[State.SKIPPED]:,} skipped, "
         f"{films[State.PENDING]:,} wait"
     ]
+    if report.rendered:
+        each = report.cpu_s / report.rendered, report.size / report.rendered / 1e6
+        said.append(
+            f"{report.rendered / report.wall_s * 3600:,.0f} films an hour, {each[0]:.2f} CPU s and "
+            f"{each[1]:.1f} MB each; at most {report.peak_mb:.0f} MB of memory a worker"
+        )
     said += [f"  {count:,} {code}" for code, count in report.codes.items()]
     if report.codes:
         said.append(f"billreel batch list {file} says which; docs/errors/ what their codes mean.")
@@ -112,7 +119,9 @@ def status(file: CycleFile, as_json: AsJson = False) -> None:
     for code, count in found["quarantined"].items():
         output.say(f"  {count:,} {code}")
     if found["run"]:
-        output.say(f"last run: {found['run']['ended']}, {found['run']['rendered']:,} films")
+        ago = how_long(max(0.0, time.time() - found["run"]["seen"]))
+        said = f"{found['run']['ended']}, {found['run']['rendered']:,} films, heard of {ago} ago"
+        output.say(f"last run: {said}")
     if found["an_hour"]:
         left = f", {how_long(found['left_s'])} left" if found["left_s"] else ""
         output.say(f"{found['an_hour']:,} films an hour{left}")

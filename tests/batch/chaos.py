@@ -129,7 +129,8 @@ def work(path: Path, order: Order, rng: random.Random, figures: Figures) -> set[
     drivers = set(rng.sample(range(order.kills), round(order.kills * order.driver_share)))
     driver, pids = start_driver(path), set[int]()
     while driver.poll() is None:
-        pids |= {driver.pid, *children(driver.pid)}
+        workers = children(driver.pid)
+        pids |= {driver.pid, *workers, *(below for one in workers for below in children(one))}
         done = figures.driver_kills + figures.worker_kills
         if done < order.kills and made(path) >= due[done]:
             time.sleep(rng.random() * 0.3)
