@@ -171,7 +171,7 @@ class CycleIn(Strict):
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1,
         ge=0,
-        le=1024,
+        le=256,
         description="Processes; 0 works in this one, without limits, to find a fault.",
     )
     limits: LimitsIn = LimitsIn()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Any
@@ -13,7 +14,7 @@ _ASKED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Interrupts:
-    """Listens to signals inside a block, in the main thread.
+    """Listens to signals inside a block; in another thread than the main one, to none.
 
     Args:
         engine: what is asked to stop, and when asked again, to end what it is at.
@@ -27,7 +28,8 @@ class Interrupts:
         """The first signal that came; 0 for none."""
 
     def __enter__(self) -> Interrupts:
-        for number in _ASKED:
+        main = threading.current_thread() is threading.main_thread()
+        for number in _ASKED if main else ():
             if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup does with SIGHUP
                 self._before[number] = signal.signal(number, self._came)
         return self

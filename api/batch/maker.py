@@ -23,15 +23,21 @@ from renderer.errors import RenderError
 from renderer.package.publish import publish_new
 from renderer.pipeline import film
 from renderer.planning import Choice, draft
-from renderer.script import load_pack
+from renderer.script import Pack, load_pack
 from renderer.store import open_store
 
 _BLOCKING = frozenset({"output-failed", "bills-not-readable"})
 """Errors that every film of the cycle would have."""
 _PASSING = frozenset(
-    {"document-not-readable", "voice-refused", "voice-timeout", "voice-unreachable"}
+    {
+        "asset-changed",
+        "document-not-readable",
+        "voice-refused",
+        "voice-timeout",
+        "voice-unreachable",
+    }
 )
-"""Errors that may be gone the next time."""
+"""Errors that may be gone the next time, or in a worker that reads the pack again."""
 _LONGEST_PLACE = 300
 _PROBE_BYTES = 4_000_000
 """As much as a film takes."""
@@ -55,7 +61,7 @@ class Maker:
         self._cycle = cycle
         self._places = places_of(cycle)
         self._source = open_source(cycle)
-        self._pack = load_pack(cycle.pack)
+        self._pack = _whole(load_pack(cycle.pack))
         self._shelf = open_store(cycle.store, cycle.most_kept)
         self.order = order_of(cycle, self._pack, self._shelf.key)
         self._order = order_hash(self.order)
@@ -165,6 +171,15 @@ class Maker:
         language = str(json.loads(manifest)["language"])
         digest = sha256(manifest).hexdigest()
         return Made(name, papers.input, bill.id, language, digest, sum(sizes))
+
+
+def _whole(pack: Pack) -> Pack:
+    """Read of a pack what is otherwise read when it is asked for: then its hash holds for all."""
+    for tag in pack.languages:
+        pack.translator(tag)
+    for brand in pack.brands:
+        pack.brand(brand)
+    return pack
 
 
 def _place_of(error: BaseException) -> str:

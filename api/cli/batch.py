@@ -31,7 +31,7 @@ commands = typer.Typer(
 def run(
     file: CycleFile,
     workers: Annotated[
-        int | None, typer.Option(min=0, max=1024, help="Processes, instead of the file's.")
+        int | None, typer.Option(min=0, max=256, help="Processes, instead of the file's.")
     ] = None,
     again: Annotated[
         bool, typer.Option("--again", help="Make all films anew: the pack or settings changed.")

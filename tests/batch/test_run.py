@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from api.batch.cycle import open_cycle
+from api.batch.cycle import open_cycle, order_hash
 from api.batch.in_process import InProcess
 from api.batch.maker import Maker
-from api.batch.model import Kind, State
+from api.batch.model import Item, Kind, State
+from api.batch.places import places_of
 from renderer.errors import RenderError
 from tests.batch.cycles import (
     TINY,
@@ -276,3 +277,31 @@ def test_a_folder_without_bills_is_said(tmp_path: Path) -> None:
     write_customers(tmp_path / "bills", 1)
     with pytest.raises(RenderError, match="there are no bills here"):
         run(path)
+
+
+def test_a_pack_edited_while_workers_are_at_it_stops_the_run(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(TINY, pack)
+    path = write_cycle(tmp_path, 3, pack="pack")
+    order = order_hash(Maker(open_cycle(path)).order)
+    words = pack / "locale/en.ftl"
+    words.write_text(words.read_text() + "\n# later\n")
+    with pytest.raises(RenderError) as caught:
+        Maker(open_cycle(path), order)
+    assert caught.value.code == "cycle-changed"
+
+
+def test_a_worker_knows_the_words_of_its_pack_as_they_were(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(TINY, pack)
+    path = write_cycle(tmp_path, 2, pack="pack")
+    run(path)
+    before = films(path)
+    shutil.rmtree(open_cycle(path).folder)
+    maker = Maker(open_cycle(path))
+    places_of(open_cycle(path)).make()
+    (pack / "locale/en.ftl").write_text("# nothing\n")
+    (pack / "brands/plain.tokens.json").write_text("{}")
+    for key in ("000001", "000002"):
+        assert maker.make(Item(key)).kind is Kind.MADE
+    assert films(path) == before
