@@ -32,7 +32,7 @@ from api.batch.ledger_view import LedgerView
 from api.batch.model import State
 from api.batch.places import places_of
 from tests.batch.cycles import TINY, diary, films, links, poison, run, staged, write_cycle
-from tests.batch.processes import children, is_running, start_driver
+from tests.batch.processes import children, since, start_driver
 
 POISON = ("raise", "segfault", "hang")
 WORKERS = 2
@@ -98,9 +98,9 @@ def chaos(folder: Path, order: Order) -> Figures:
     poison(folder, **{f"c{key}": kind for key, kind in bad.items()})
     figures = Figures(order.customers, poison=len(bad))
     began = time.monotonic()
-    pids = work(path, order, rng, figures)
+    seen = work(path, order, rng, figures)
     figures.seconds = round(time.monotonic() - began, 1)
-    figures.orphans = sum(is_running(pid) for pid in pids)
+    figures.orphans = sum(since(pid) == began for pid, began in seen.items())
     look(path, keys, bad, figures)
     if order.compare:
         figures.same_manifest = compare(path, folder / "calm", order, bad)
@@ -122,15 +122,17 @@ def write(folder: Path, order: Order) -> Path:
     )
 
 
-def work(path: Path, order: Order, rng: random.Random, figures: Figures) -> set[int]:
+def work(path: Path, order: Order, rng: random.Random, figures: Figures) -> dict[int, str]:
     """Run the cycle to its end, killing as films come; return the processes that were seen."""
     good = order.customers - len(POISON)
     due = sorted(rng.uniform(0, good * 0.95) for _ in range(order.kills))
     drivers = set(rng.sample(range(order.kills), round(order.kills * order.driver_share)))
-    driver, pids = start_driver(path), set[int]()
+    driver, seen = start_driver(path), dict[int, str]()
     while driver.poll() is None:
         workers = children(driver.pid)
-        pids |= {driver.pid, *workers, *(below for one in workers for below in children(one))}
+        for pid in (driver.pid, *workers, *(below for one in workers for below in children(one))):
+            if pid not in seen and (began := since(pid)) is not None:
+                seen[pid] = began
         done = figures.driver_kills + figures.worker_kills
         if done < order.kills and made(path) >= due[done]:
             time.sleep(rng.random() * 0.3)
@@ -138,7 +140,7 @@ def work(path: Path, order: Order, rng: random.Random, figures: Figures) -> set[
         time.sleep(0.01)
     if driver.returncode != 0:
         raise AssertionError(f"the driver ended with {driver.returncode}")
-    return pids
+    return seen
 
 
 def made(path: Path) -> int:

@@ -40,11 +40,16 @@ def children(pid: int) -> list[int]:
 
 def is_running(pid: int) -> bool:
     """Tell whether a process runs; one that ended and was not reaped does not."""
+    return since(pid) is not None
+
+
+def since(pid: int) -> str | None:
+    """Return when a process that runs began, in ticks: numbers of processes are given out again."""
     try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
-        return False
-    return state != "Z"
+        return None
+    return told[19] if told[0] != "Z" else None
 
 
 def wait_for(look: Callable[[], Found]) -> Found:
