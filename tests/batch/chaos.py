@@ -60,7 +60,12 @@ class Order:
 
 @dataclass
 class Figures:
-    """What came of it; `right` says whether it is what was promised."""
+    """What came of it; `right` says whether it is what was promised.
+
+    Args:
+        ended_by_limit: films of good customers that a busy machine made too slowly.
+        most_extra_renders: as many as were at work when something was ended.
+    """
 
     customers: int
     driver_kills: int = 0
@@ -70,6 +75,7 @@ class Figures:
     published_twice: int = 0
     poison_quarantined: int = 0
     wrongly_quarantined: int = 0
+    ended_by_limit: int = 0
     extra_renders: int = 0
     most_extra_renders: int = 0
     films_not_whole: int = 0
@@ -181,7 +187,12 @@ def look(path: Path, keys: list[str], bad: dict[str, str], figures: Figures) -> 
     figures.published_twice += len(found) - len(linked)
     rendered_times = sum(word[0] == "render" and word[1] in good for word in words)
     figures.extra_renders = rendered_times - len(good)
-    figures.most_extra_renders = figures.driver_kills * WORKERS + figures.worker_kills
+    figures.ended_by_limit = sum(
+        word[0] == "came" and word[1] in good and word[3].startswith("limit-") for word in words
+    )
+    figures.most_extra_renders = (
+        figures.driver_kills * WORKERS + figures.worker_kills + figures.ended_by_limit
+    )
     figures.films_not_whole = sum(not is_whole(files) for files in found.values())
     figures.left_on_the_way = len(staged(path))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from api.batch.cycle import open_cycle
+from api.batch.model import Settled
 from api.batch.open_engine import OpenEngine, open_engine
 from api.batch.report import Report
 from api.batch.run import run_cycle
@@ -59,15 +60,30 @@ def poison(folder: Path, **kinds: str) -> None:
     (folder / "poison.json").write_text(json.dumps(told))
 
 
+class Noting(Silent):
+    """A listener that adds to the diary what each film came back as: "came KEY STATE CODE"."""
+
+    def __init__(self, path: Path) -> None:
+        self._diary = path.parent / "diary"
+
+    def came_back(self, settled: Settled) -> None:
+        with self._diary.open("a") as file:
+            file.write(f"came {settled.item.key} {settled.state} {settled.code}\n")
+
+
 def run(path: Path, *, again: bool = False, engine: OpenEngine | None = None) -> Report:
     """Run a cycle in this process, its workers poisoned if there is poison."""
     poisoned = (path.parent / "poison.json").exists()
     chosen = engine or (partial(open_engine, entry=POISONED) if poisoned else open_engine)
-    return run_cycle(open_cycle(path), Silent(), again=again, engine=chosen)
+    listener = Noting(path) if poisoned else Silent()
+    return run_cycle(open_cycle(path), listener, again=again, engine=chosen)
 
 
 def diary(path: Path) -> list[str]:
-    """Read what workers with poison wrote: begin KEY PID, render KEY PID, made KEY FOLDER PID."""
+    """Read what workers with poison wrote: begin KEY PID, render KEY PID, made KEY FOLDER PID.
+
+    Their driver wrote: came KEY STATE CODE.
+    """
     found = path.parent / "diary"
     return found.read_text().splitlines() if found.exists() else []
 

@@ -213,7 +213,7 @@ def test_workers_end_with_their_driver_and_leave_no_film_in_part(cycle: Path, ki
 def begun(path: Path) -> set[int]:
     """Return the workers that are at a film, once there are two."""
     try:
-        found = {int(line.split()[-1]) for line in diary(path)}
+        found = {int(line.split()[-1]) for line in diary(path) if line.startswith("begin")}
     except OSError:
         return set()
     return found if len(found) == 2 else set()
