@@ -8,10 +8,14 @@ PEERS := out/bench/peers
 PEERS_READY := $(PEERS)/.ready
 PYTHON ?= python3
 
-.PHONY: demo test check golden gallery bench lock wheel clean
+.PHONY: demo serve test check golden gallery bench lock wheel clean
 
 demo: $(READY)
 	@$(BIN)/billreel demo --out out/demo
+
+# The server, with sample customers whose links it prints.
+serve: $(READY)
+	@$(BIN)/billreel serve --demo --data out/serve
 
 # Without npm the accessibility tests are skipped, and say so; CI counts that as a failure.
 test: $(READY)

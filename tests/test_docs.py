@@ -22,7 +22,7 @@ from tests.film.films import customer_files
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs/errors"
 ERRORS = re.compile(
-    r"(Render|Bill|Story|Script|Speech|Text|Plan|Frame|Segment|Package)Error$|^Problem$"
+    r"(Render|Request|Bill|Story|Script|Speech|Text|Plan|Frame|Segment|Package)Error$|^Problem$"
 )
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 

@@ -10,14 +10,13 @@ import sys
 import time
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 from tempfile import TemporaryFile
-from traceback import extract_tb
 
 from api.batch.cycle import Cycle, order_hash, order_of
 from api.batch.model import Item, Kind, Made, Outcome
 from api.batch.places import places_of
 from api.batch.sources import GoneError, Papers, open_source
+from api.errors import place_of
 from renderer.bill.model import Bill
 from renderer.errors import RenderError
 from renderer.package.publish import publish_new
@@ -41,7 +40,6 @@ _PASSING = frozenset(
 _LONGEST_PLACE = 300
 _PROBE_BYTES = 4_000_000
 """As much as a film takes."""
-_ROOT = Path(__file__).resolve().parents[2]
 _FILM = "{film}"
 
 
@@ -118,7 +116,7 @@ class Maker:
         except MemoryError:
             return Outcome(Kind.LIMIT, code="limit-memory")
         except Exception as error:
-            return self._fault("internal", _place_of(error))
+            return self._fault("internal", f"{place_of(error)}: {type(error).__name__}")
 
     def _fault(self, code: str, place: str | None) -> Outcome:
         """Tell of a fault; on a disk that takes nothing more, no film is to blame."""
@@ -180,16 +178,6 @@ def _whole(pack: Pack) -> Pack:
     for brand in pack.brands:
         pack.brand(brand)
     return pack
-
-
-def _place_of(error: BaseException) -> str:
-    """Tell where in our code something was raised, without what it says: that may be a value."""
-    frames = [one for one in extract_tb(error.__traceback__) if one.filename.startswith(str(_ROOT))]
-    kind = type(error).__name__
-    if not frames:
-        return kind
-    last = frames[-1]
-    return f"{Path(last.filename).relative_to(_ROOT)}:{last.lineno} in {last.name}: {kind}"
 
 
 def _cpu_s() -> float:

@@ -21,11 +21,16 @@ COMMANDS = {
     "still": "draw_still",
     "proof": "proof",
     "demo": "demo",
+    "serve": "serve",
+    "migrate": "migrate",
+    "settings": "settings",
+    "keys": "keys",
+    "pack": "pack",
     "samples": "write_samples",
     "bench": "bench",
     "batch": "commands",
 }
-"""Function, or group of commands, by name; each stands in the module of that name."""
+"""Function, or group of functions, by command; each stands in the module of its name."""
 
 
 def program(asked: str | None) -> typer.Typer:

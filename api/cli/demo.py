@@ -64,7 +64,7 @@ def demo(
     output.result({"films": reports})
     for made in reports:
         output.say(f"  {made['output']}/index.html  {made['seconds']:.0f} s")
-    output.say("Open one in a browser.")
+    output.say("Open one in a browser. To see them as customers do, by a link: make serve")
 
 
 def _advance(bar: Progress, language: str, stage: str) -> None:

@@ -65,7 +65,7 @@ def kinds(outcomes: dict[str, Outcome]) -> list[Kind]:
     [
         ("segfault", Kind.CRASH, "worker-crashed", r"SIGSEGV: tests/batch/poisoned.py:\d+"),
         ("leave", Kind.CRASH, "worker-crashed", r"exit 3"),
-        ("raise", Kind.FAULT, "internal", r"tests/batch/poisoned.py:\d+ in _raises: ValueError"),
+        ("raise", Kind.FAULT, "internal", r"\S+/batch/\S+\.py:\d+: ValueError"),
         ("killed", Kind.KILLED, "worker-killed", r"SIGKILL"),
         ("gulp", Kind.LIMIT, "limit-memory", None),
     ],

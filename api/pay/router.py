@@ -1,0 +1,7 @@
+"""`POST /b/<link>/pay` and the providers' webhooks: nothing is here yet."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter(tags=["pay"])

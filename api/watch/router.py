@@ -1,0 +1,7 @@
+"""`/b/<link>`: nothing is here yet."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter(tags=["watch"])
