@@ -28,6 +28,7 @@ COMMANDS = {
     "pack": "pack",
     "samples": "write_samples",
     "bench": "bench",
+    "batch": "commands",
 }
 """Function, or group of functions, by command; each stands in the module of its name."""
 

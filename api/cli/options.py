@@ -125,18 +125,10 @@ def read_previous(paths: list[Path] | None, bill: Bill | None = None) -> list[Bi
     Raises:
         RenderError: `another-account` when there are bills of other accounts only.
     """
-    from renderer.bill import find_preceding, load_bill
+    from renderer.bill import load_bill, own_preceding
 
     if bill is not None:
-        found = find_preceding(paths or [], bill)
-        if found.strangers and not found.bills:
-            raise RenderError(
-                "another-account",
-                "All of the earlier bills belong to other accounts",
-                str(paths[0]) if paths else None,
-                "Give earlier bills of the same account.",
-            )
-        return list(found.bills)
+        return list(own_preceding(paths or [], bill))
     files: list[Path] = []
     for path in paths or []:
         files.extend(sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from renderer.bill.documents import Document
 from renderer.bill.load import load_bill, parse_bill
-from renderer.bill.preceding import find_preceding, load_bills, preceding_bills
+from renderer.bill.preceding import find_preceding, load_bills, own_preceding, preceding_bills
 
 if TYPE_CHECKING:
     from renderer.bill.tables import BillTable, open_table
@@ -30,6 +30,7 @@ __all__ = [
     "load_bill",
     "load_bills",
     "open_table",
+    "own_preceding",
     "parse_bill",
     "preceding_bills",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from renderer.bill.documents import open_document
 from renderer.bill.load import parse_documents
@@ -19,8 +19,13 @@ from renderer.bill.table_file import is_mapping, not_readable
 from renderer.bill.tmf_list import read_tmf_list
 from renderer.errors import BillError
 
-if TYPE_CHECKING:
-    from renderer.bill.tables import BillTable
+
+class Accounts(Protocol):
+    """What knows the bills of accounts: an opened `BillTable`, or a part of one."""
+
+    def bills_of(self, account: str, /) -> Iterator[Bill]:
+        """Read all bills of an account."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,12 @@ class Preceding:
     later: int = 0
 
 
-def preceding_bills(source: Path | BillTable, bill: Bill) -> tuple[Bill, ...]:
+def preceding_bills(source: Path | Accounts, bill: Bill) -> tuple[Bill, ...]:
     """Read the earlier bills of a bill's account; otherwise as `find_preceding`."""
     return find_preceding([source], bill).bills
 
 
-def find_preceding(sources: Sequence[Path | BillTable], bill: Bill) -> Preceding:
+def find_preceding(sources: Sequence[Path | Accounts], bill: Bill) -> Preceding:
     """Find the earlier bills of a bill's account.
 
     Args:
@@ -72,6 +77,25 @@ def find_preceding(sources: Sequence[Path | BillTable], bill: Bill) -> Preceding
     return Preceding(tuple(found), strangers, later)
 
 
+def own_preceding(sources: Sequence[Path | Accounts], bill: Bill) -> tuple[Bill, ...]:
+    """Find the earlier bills of a bill's account where there should be some of its own.
+
+    Raises:
+        BillError: `another-account` when all that there are belong to others, and as
+            `find_preceding`.
+    """
+    found = find_preceding(sources, bill)
+    if found.strangers and not found.bills:
+        where = next((str(one) for one in sources if isinstance(one, Path)), None)
+        raise BillError(
+            "another-account",
+            "All of the earlier bills belong to other accounts",
+            where,
+            "Give earlier bills of the same account.",
+        )
+    return found.bills
+
+
 def load_bills(path: Path) -> tuple[Bill, ...]:
     """Read every bill of one file: one, or several in a TM Forum list.
 
@@ -85,7 +109,7 @@ def load_bills(path: Path) -> tuple[Bill, ...]:
     return (parse_documents([document], None),)
 
 
-def _bills_in(source: Path | BillTable, bill: Bill) -> Iterator[tuple[Bill, bool]]:
+def _bills_in(source: Path | Accounts, bill: Bill) -> Iterator[tuple[Bill, bool]]:
     """Walk the bills of a source, each with whether it is meant: a file of one bill is."""
     if not isinstance(source, Path):
         yield from ((one, False) for one in _in_table(source, bill))
@@ -110,7 +134,7 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _in_table(table: BillTable, bill: Bill) -> Iterator[Bill]:
+def _in_table(table: Accounts, bill: Bill) -> Iterator[Bill]:
     if bill.customer.account is None:
         raise BillError(
             "preceding-without-account",

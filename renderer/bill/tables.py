@@ -117,6 +117,14 @@ class BillTable:
             BillError: `mapping-not-valid` when the mapping does not say where accounts stand,
                 and whatever is wrong with a bill.
         """
+        return self._bills_of(self.keys_of([account])[account])
+
+    def keys_of(self, accounts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Find the keys of the bills of several accounts, in the table's order, in one reading.
+
+        Raises:
+            BillError: `mapping-not-valid` when the mapping does not say where accounts stand.
+        """
         cell = self.mapping.told.bill.fields.customer.account
         if cell is None or cell.column is None:
             raise not_valid(
@@ -125,11 +133,21 @@ class BillTable:
                 "Map it as customer: {account: COLUMN}.",
             )
         columns = (self._table.key, cell.column, *self._only())
-        rows = self._find(self._name, cell.column, frozenset([account]), columns)
-        keys = dict.fromkeys(key_of(row) for row in self._section_rows("bill", rows))
-        return self._bills_of(list(keys))
+        found: dict[str, dict[str, None]] = {account: {} for account in accounts}
+        if found:
+            rows = self._find(self._name, cell.column, frozenset(found), columns)
+            for row in self._section_rows("bill", rows):
+                found[row.text(cell.column) or ""][key_of(row)] = None
+        return {account: tuple(keys) for account, keys in found.items()}
 
-    def _bills_of(self, keys: Sequence[str]) -> Iterator[Bill]:
+    def rows_of(self, keys: Sequence[str]) -> dict[str, BillRows]:
+        """Find the rows of several bills in one reading of each table.
+
+        Bills that are not there are left out; `read` makes a bill of what is found.
+
+        Raises:
+            BillError: `table-too-many-rows` when one of them has more than any bill has.
+        """
         wanted = frozenset(keys)
         tables: dict[str, dict[str, list[Row]]] = {}
         for name in self.files if keys else ():
@@ -139,10 +157,22 @@ class BillTable:
                 rows = by_key[key_of(row)]
                 rows.append(row)
                 check_size(rows)
-        for key in keys:
-            sections = self._sections({name: rows[key] for name, rows in tables.items()})
-            if sections["bill"]:
-                yield read_table_bill(self.mapping, sections)
+        sections = {
+            key: self._sections({name: rows[key] for name, rows in tables.items()}) for key in keys
+        }
+        return {key: found for key, found in sections.items() if found["bill"]}
+
+    def read(self, rows: BillRows) -> Bill:
+        """Read a bill from its rows.
+
+        Raises:
+            BillError: whatever is wrong with it.
+        """
+        return read_table_bill(self.mapping, rows)
+
+    def _bills_of(self, keys: Sequence[str]) -> Iterator[Bill]:
+        for rows in self.rows_of(keys).values():
+            yield self.read(rows)
 
     @property
     def _name(self) -> str:

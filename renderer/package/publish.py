@@ -2,15 +2,17 @@
 
 Files are written and synced in a sibling folder, which then takes the package's name in one
 rename. A reader never sees a part of one; between an old package and a new one there is a moment
-without any.
+without any. `publish_new` writes under names that are taken once and for all.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from renderer.errors import PackageError
@@ -65,6 +67,70 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
     finally:
         if staged and staged.exists():
             shutil.rmtree(staged, ignore_errors=True)
+
+
+def publish_new(files: Mapping[str, bytes], folder: Path, staging: Path) -> bool:
+    """Write `files` as the folder `folder`, unless there is one: what is published stays.
+
+    When it returns, the package and its name are on disk.
+
+    Args:
+        files: name -> content; at least one.
+        staging: a folder on the same file system, in which the package is prepared under a name
+            that begins with the folder's. What a killed process leaves there may be removed.
+
+    Returns:
+        Whether it is this one that was published.
+
+    Raises:
+        PackageError: `output-failed` when the disk refuses.
+    """
+    staged: Path | None = None
+    try:
+        staged = Path(tempfile.mkdtemp(prefix=f"{folder.name}-", dir=staging))
+        staged.chmod(0o755)
+        for name, data in files.items():
+            _write(staged / name, data)
+        for inside in {(staged / name).parent for name in files} | {staged}:
+            sync_folder(inside)
+        make_folders(folder.parent)
+        try:
+            # Source: rename(2): a folder never replaces one that is not empty.
+            staged.rename(folder)
+        except OSError as error:
+            if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
+                raise
+            return False
+        sync_folder(folder.parent)
+        return True
+    except OSError as error:
+        raise PackageError(
+            "output-failed",
+            f"the package could not be written: {error.strerror}",
+            where=str(folder),
+            remedy="Make room, or the folder writable, and run the same again.",
+        ) from error
+    finally:
+        if staged and staged.exists():
+            shutil.rmtree(staged, ignore_errors=True)
+
+
+def make_folders(folder: Path) -> None:
+    """Make a folder and those above it, and have their names on disk."""
+    if not folder.is_dir():
+        make_folders(folder.parent)
+        with suppress(FileExistsError):
+            folder.mkdir()
+        sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have what a folder lists on disk."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _replaceable(folder: Path) -> bool:
