@@ -69,7 +69,8 @@ def test_bars_of_nothing_but_zeros_are_laid():
 
 def test_labels_of_a_chart_have_one_size():
     plan = laid(bars([1, 2, 3], labels=["Mai", "Donnerstag der Woche", "Juli"]))
-    assert len({find(plan, f"chart/item.{index}/label").shape.style.size for index in range(3)}) == 1
+    sizes = {find(plan, f"chart/item.{index}/label").shape.style.size for index in range(3)}
+    assert len(sizes) == 1
 
 
 def test_labels_that_do_not_fit_are_refused():
