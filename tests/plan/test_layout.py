@@ -127,9 +127,9 @@ def test_right_to_left_bars_run_from_the_right_and_rings_stay_clockwise():
         direction="row",
     )
     left, right = (laid(scene(top, line()), direction=way) for way in ("ltr", "rtl"))
-    order = [find(left, f"s/c/{index}/bar").box[0] for index in range(3)]
+    order = [find(left, f"s/c/item.{index}/bar").box[0] for index in range(3)]
     assert order == sorted(order)
-    order = [find(right, f"s/c/{index}/bar").box[0] for index in range(3)]
+    order = [find(right, f"s/c/item.{index}/bar").box[0] for index in range(3)]
     assert order == sorted(order, reverse=True)
     for plan in (left, right):
         arc = find(plan, "s/p/fill").shape
