@@ -16,7 +16,12 @@ from tests.api.conftest import ROOT
 from tests.batch.cycles import films, write_cycle
 from tests.batch.processes import wait_for
 
-PROGRAM = "from api.cli import main; main()"
+PROGRAM = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in background
+from api.cli import main
+main()
+"""
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from tests.batch.cycles import ROOT
 Found = TypeVar("Found")
 _PATIENCE_S = 120.0
 _DRIVER = """
-import sys
+import signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in background
 from tests.batch.cycles import run
 report = run(Path(sys.argv[1]))
 sys.exit(3 if report.stopped else 0)

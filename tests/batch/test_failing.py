@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import signal
+import subprocess
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -177,8 +178,12 @@ def test_a_second_signal_ends_the_films_at_work(tmp_path: Path) -> None:
     driver.send_signal(signal.SIGINT)
     with pytest.raises(Exception, match="timed out"):
         driver.wait(1)
-    driver.send_signal(signal.SIGINT)
-    assert driver.wait(120) == 3
+    ended = None
+    while ended is None:  # of two that come before the first is heard, one is heard
+        driver.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            ended = driver.wait(2)
+    assert ended == 3
     assert len(films(path)) == 1
 
 

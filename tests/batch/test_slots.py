@@ -88,8 +88,8 @@ def test_a_worker_that_fails_takes_one_film_with_it(
     ("kind", "limit", "code"),
     [
         ("hang", {"wall_s": 8.0}, "limit-wall"),
-        ("spin", {"cpu_s": 3}, "limit-cpu"),
-        ("eat", {"memory_mb": 500}, "limit-memory"),
+        ("spin", {"cpu_s": 3, "wall_s": 900.0}, "limit-cpu"),
+        ("eat", {"memory_mb": 500, "wall_s": 900.0}, "limit-memory"),
     ],
 )
 def test_a_film_that_takes_too_much_is_ended_with_its_place(

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 MB = 1 << 20
 
 WORKER = """
-import json, resource, sys
+import json, re, resource, sys
 from pathlib import Path
 from renderer.bill import load_bill
 from renderer.pipeline import render
@@ -41,7 +41,9 @@ with Workshop() as workshop:
         bill = load_bill([Path(sample)])
         package = render(bill, out / str(number), (), choice, None, workshop)
         del package
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        # Not `ru_maxrss`: that begins with what the process that started this one held.
+        status = Path("/proc/self/status").read_text()
+        peak = int(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1]) * 1024
         print(json.dumps([held(), peak]), flush=True)
 """
 
