@@ -52,7 +52,7 @@ class Lane:
             if place.done() and not place.cancelled():
                 # It was called and left in the same moment: the next one is.
                 self._next()
-            else:
+            elif place in self.waiting:  # else who left before has passed it over
                 self.waiting.remove(place)
             if isinstance(error, TimeoutError):
                 return False
