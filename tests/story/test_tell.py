@@ -228,7 +228,7 @@ def test_sample_customers_have_proved_stories(path: Path) -> None:
 
 
 @pytest.mark.inputs
-@pytest.mark.skipif(not INVOICES, reason="../shared/inputs is not there")
+@pytest.mark.skipif(not INVOICES, reason="the third-party bills of ../shared/inputs are not here")
 @pytest.mark.parametrize("path", INVOICES, ids=lambda path: path.stem)
 def test_invoices_of_the_standard_have_proved_stories(path: Path) -> None:
     bill = load_bill(path)
