@@ -1,6 +1,6 @@
 """How long until a cold video's first segment can be played, and a cached one's (run it by hand).
 
-    billreel samples -o COHORT --customers 50
+    billreel samples -o COHORT --customers 60
     OPENBLAS_NUM_THREADS=1 python -m tests.bench.first_segment COHORT
 
 Warm process, two workers, one customer at a time, a store that is empty at first; from the bill's
@@ -22,21 +22,22 @@ from renderer.errors import RenderError
 from renderer.package.hls_in_time import HlsInTime
 from renderer.pipeline import in_time
 from renderer.planning import Choice, Draft, Meter, draft
-from renderer.script import load_pack
 from renderer.segments import DrawingPool
 from renderer.segments.made_by import drawn_by, sounded_by
 from renderer.store import open_store
+from renderer.workshop import Workshop
 
 FIRST = ("video-000.m4s", "audio-000.m4s")
+WARM = 10
+"""Customers after whom the process has spoken every language."""
 
 
 async def main(cohort: Path) -> None:
     """Measure every customer of a folder; the first few only warm the process."""
-    pack = load_pack("telco")
     drawn_by(), sounded_by()
     told: dict[str, list[float]] = {}
     refused = 0
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, Workshop() as workshop:
         async with DrawingPool(2) as pool:
             shelf = open_store(Path(folder))
             choice = Choice(workers=2, shelf=shelf)
@@ -48,7 +49,7 @@ async def main(cohort: Path) -> None:
                 earlier = customer / "previous"
                 previous = read_previous([earlier] if earlier.is_dir() else [], bill)
                 try:
-                    made = draft(bill, previous, choice, meter, pack=pack)
+                    made = draft(bill, previous, choice, meter, workshop=workshop)
                 except RenderError:
                     refused += 1
                     continue
@@ -66,7 +67,7 @@ async def main(cohort: Path) -> None:
                 await watched.file(f"audio-{watched.count - 1:03}.m4s")
                 await watched.close()
                 times |= await again(made, pool, shelf)
-                if number >= 5:
+                if number >= WARM:
                     for name, seconds in times.items():
                         told.setdefault(name, []).append(seconds)
     sys.stdout.write(f"{refused} customers have no film\n")
