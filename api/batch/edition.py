@@ -21,8 +21,8 @@ from api.batch.cycle import order_hash
 from api.batch.ledger_view import LedgerView
 from api.batch.model import State
 from api.batch.places import Places
+from renderer.disk import sync_folder
 from renderer.errors import RenderError
-from renderer.package.publish import sync_folder
 
 SCHEMA = 1
 COLUMNS = ("customer", "bill", "shape", "language", "film", "url", "expires", "manifest")

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api.batch.cycle import Cycle
+from renderer.disk import make_folders
 from renderer.errors import RenderError
-from renderer.package.publish import make_folders
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
+from renderer.disk import make_folders, sync_folder
 from renderer.errors import PackageError
 
 
@@ -113,24 +113,6 @@ def publish_new(files: Mapping[str, bytes], folder: Path, staging: Path) -> bool
     finally:
         if staged and staged.exists():
             shutil.rmtree(staged, ignore_errors=True)
-
-
-def make_folders(folder: Path) -> None:
-    """Make a folder and those above it, and have their names on disk."""
-    if not folder.is_dir():
-        make_folders(folder.parent)
-        with suppress(FileExistsError):
-            folder.mkdir()
-        sync_folder(folder.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have what a folder lists on disk."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _replaceable(folder: Path) -> bool:
