@@ -9,9 +9,7 @@ import resource
 import signal
 import sys
 import time
-from pathlib import Path
 
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 _PR_SET_PDEATHSIG = 1
 _SLACK = 256_000_000
 """Bytes of address space beside what is resident: stacks of threads, heaps that were trimmed."""
@@ -47,32 +45,6 @@ def bind_memory(megabytes: int) -> None:
     if sys.platform == "linux":
         most = megabytes * 1_000_000 + _SLACK
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-
-
-def give_back(megabytes: int) -> None:
-    """Give memory that is free back to the system when more than half of the limit is resident.
-
-    A film frees most of what it took, and the allocator keeps it, in pieces: giving back takes 10
-    to 20 ms, and being ended and started anew a second.
-
-    Source: malloc_trim(3), of the GNU C library only.
-    """
-    if sys.platform == "linux" and 2 * resident_mb("self") > megabytes:
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
-
-
-def resident_mb(process: int | str) -> float:
-    """Return a process's resident memory, MB of 1e6 bytes; 0 where the system does not tell.
-
-    Source: proc(5), /proc/pid/statm.
-    """
-    try:
-        told = Path(f"/proc/{process}/statm").read_bytes().split()
-        return int(told[1]) * _PAGE / 1e6
-    except (OSError, IndexError, ValueError):
-        return 0.0
 
 
 def bind_cpu(seconds: int) -> None:

@@ -17,7 +17,8 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from api.batch.bounds import bind_cpu, bind_memory, die_with, give_back, leave_no_dump
+from api.batch.bounds import bind_cpu, bind_memory, die_with, leave_no_dump
+from renderer.memory import give_back
 
 if TYPE_CHECKING:
     from api.batch.cycle import Cycle
@@ -77,7 +78,8 @@ def _answer(
     if told["expect"]:
         maker.expect(tuple(told["expect"]))
     outcome = maker.make(Item(**told["item"]))
-    give_back(bounds["memory_mb"])
+    # Giving back takes milliseconds, being ended and started anew a second.
+    give_back(bounds["memory_mb"] * 1_000_000 // 2)
     _say(connection, {"outcome": outcome.as_json()})
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from api.batch.black_box import BlackBox
-from api.batch.bounds import resident_mb
+from renderer.memory import resident
 
 ENTRY = "from api.batch.worker import serve"
 """What imports `serve` in the new process; tests take a wrapped one."""
@@ -93,7 +93,7 @@ class WorkerProcess:
 
     def resident_mb(self) -> float:
         """Return its resident memory, MB of 1e6 bytes."""
-        return resident_mb(self.pid)
+        return resident(self.pid) / 1e6
 
     def end(self) -> str | None:
         """End it now, and return where it stood."""

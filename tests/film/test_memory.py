@@ -105,9 +105,9 @@ def test_a_worker_of_many_films_stays_small(tmp_path: Path) -> None:
 def test_what_lies_free_between_what_stays_is_given_back() -> None:
     blocks = [np.ones(MB // 16, np.uint8) for _ in range(1600)]
     stays = blocks[::40]
-    full = memory._held()
+    full = memory.resident()
     del blocks
     give_back(much=1 << 60)
     give_back(much=0)
-    assert memory._held() < full - 40 * MB
+    assert memory.resident() < full - 40 * MB
     assert all(one.all() for one in stays)
