@@ -90,14 +90,14 @@ class Meter:
         `beside` tells the CPU time so far of programs that go on running after it.
         """
         self.listen(name)
-        cpu, wall = _cpu() + beside(), time.perf_counter()
+        cpu, wall = cpu_s() + beside(), time.perf_counter()
         try:
             yield
         finally:
-            self.costs.append(Cost(name, _cpu() + beside() - cpu, time.perf_counter() - wall))
+            self.costs.append(Cost(name, cpu_s() + beside() - cpu, time.perf_counter() - wall))
 
 
-def _cpu() -> float:
+def cpu_s() -> float:
     """Return CPU seconds used by this process and the children it has waited for."""
     both = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
     return sum(usage.ru_utime + usage.ru_stime for usage in both)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -37,10 +37,14 @@ class Workshop:
 
     A pack is read again when a file of it has changed. A voice's programs start with the first
     line and end with the workshop; in a forked process a voice starts programs of its own.
+
+    Args:
+        held: packs that stay as they were read, whatever becomes of their files.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, held: Sequence[Pack] = ()) -> None:
         self._lock = threading.Lock()
+        self._held = {pack.root: (pack, pack.sha256) for pack in held}
         self._packs: OrderedDict[Path, tuple[_Stamp, Pack]] = OrderedDict()
         self._hashes: OrderedDict[Path, tuple[_Stamp, str]] = OrderedDict()
         self._voices: OrderedDict[_VoiceKey, OpenVoice] = OrderedDict()
@@ -68,7 +72,8 @@ class Workshop:
         Raises:
             ScriptError: as `load_pack`.
         """
-        return self._of_pack(self._packs, name, load_pack)
+        held = self._held.get(Path(name).resolve())
+        return held[0] if held else self._of_pack(self._packs, name, load_pack)
 
     def pack_hash(self, name: str | Path) -> str:
         """Return the hash of a pack's content, which needs no reading of what it says.
@@ -76,7 +81,8 @@ class Workshop:
         Raises:
             ScriptError: `pack-missing`, or files that no pack may have.
         """
-        return self._of_pack(self._hashes, name, digest)
+        held = self._held.get(Path(name).resolve())
+        return held[1] if held else self._of_pack(self._hashes, name, digest)
 
     def _of_pack(
         self,

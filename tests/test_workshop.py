@@ -13,6 +13,7 @@ import pytest
 from renderer.bill import load_bill
 from renderer.errors import ScriptError, SpeechError
 from renderer.planning import Choice, Meter, draft
+from renderer.script import load_pack
 from renderer.workshop import MOST_PACKS, MOST_VOICES, Workshop
 from tests.film.films import customer_files
 
@@ -35,6 +36,16 @@ def test_films_of_a_workshop_are_those_that_are_made_alone() -> None:
             assert here.narration.voice == alone.narration.voice
             for at, clip in alone.narration.clips.items():
                 assert here.narration.clips[at].samples.tobytes() == clip.samples.tobytes()
+
+
+def test_a_held_pack_stays_as_it_was_read(folder: Path) -> None:
+    pack = load_pack(folder)
+    with Workshop([pack]) as workshop:
+        known = workshop.pack_hash(folder)
+        (folder / "scenes/total.yaml").unlink()
+        (folder / "pack.yaml").unlink()
+        assert workshop.pack(folder) is pack
+        assert workshop.pack_hash(str(folder)) == known == pack.sha256
 
 
 def test_a_pack_is_read_once_while_nothing_in_it_changes(folder: Path) -> None:

@@ -20,10 +20,11 @@ from api.errors import place_of
 from renderer.bill.model import Bill
 from renderer.errors import RenderError
 from renderer.package.publish import publish_new
-from renderer.pipeline import film
-from renderer.planning import Choice, draft
+from renderer.pipeline import make
+from renderer.planning import Choice, cpu_s
 from renderer.script import Pack, load_pack
 from renderer.store import open_store
+from renderer.workshop import Workshop
 
 _BLOCKING = frozenset({"output-failed", "bills-not-readable"})
 """Errors that every film of the cycle would have."""
@@ -44,7 +45,7 @@ _FILM = "{film}"
 
 
 class Maker:
-    """Makes the films of a cycle, one after another, with one pack, store and source.
+    """Makes the films of a cycle, one after another, with one pack, store, source and workshop.
 
     Args:
         cycle: what is wanted.
@@ -70,8 +71,10 @@ class Maker:
                 str(self._pack.root),
                 "Run the same again, and it says what changed.",
             )
+        self._workshop = Workshop([self._pack])
         told = cycle.told
         self._choice = Choice(
+            pack=self._pack.root,
             language=told.language.always,
             brand=told.brand,
             height=told.height,
@@ -92,11 +95,11 @@ class Maker:
 
     def make(self, item: Item) -> Outcome:
         """Make one film; whatever goes wrong is an outcome."""
-        cpu, wall = _cpu_s(), time.perf_counter()
+        cpu, wall = cpu_s() + self._workshop.cpu_s, time.perf_counter()
         outcome = self._outcome(item)
         return replace(
             outcome,
-            cpu_s=_cpu_s() - cpu,
+            cpu_s=cpu_s() + self._workshop.cpu_s - cpu,
             wall_s=time.perf_counter() - wall,
             peak_mb=_peak_mb(),
         )
@@ -139,8 +142,7 @@ class Maker:
         if published:
             return Outcome(Kind.FOUND, self._found(name, papers, bill), mark=papers.mark)
         choice = self._choice_of(item, bill, name)
-        made = draft(bill, earlier, choice, pack=self._pack)
-        files = film(made, choice).files
+        files = make(bill, earlier, choice, workshop=self._workshop).files
         if self._source.mark(item.key) != papers.mark:
             return Outcome(Kind.FAULT, code="bill-changed")
         new = publish_new(files, self._places.film(name), self._places.staging)
@@ -178,11 +180,6 @@ def _whole(pack: Pack) -> Pack:
     for brand in pack.brands:
         pack.brand(brand)
     return pack
-
-
-def _cpu_s() -> float:
-    used = [resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def _peak_mb() -> float:

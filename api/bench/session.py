@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 import time
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from typing import Any
 from api.cli.options import open_shelf, read_previous
 from renderer.bill import load_bill
 from renderer.pipeline import render
-from renderer.planning import Choice, Meter
+from renderer.planning import Choice, Meter, cpu_s
 from renderer.workshop import Workshop
 
 
@@ -35,9 +34,7 @@ class Clock:
         """Read both clocks; CPU time is that of this process, of children it waited for, and of
         programs that the workshop keeps running.
         """
-        used = [resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-        own = sum(one.ru_utime + one.ru_stime for one in used)
-        return cls(own + workshop.cpu_s, time.perf_counter())
+        return cls(cpu_s() + workshop.cpu_s, time.perf_counter())
 
     def passed(self, workshop: Workshop) -> dict[str, float]:
         """Return what passed since then."""

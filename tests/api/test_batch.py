@@ -23,6 +23,9 @@ from api.cli import main
 main()
 """
 
+MANY = 1500
+"""Films: a run of so many is not over before something happens to it."""
+
 
 @pytest.fixture
 def cycle(tmp_path: Path) -> Path:
@@ -97,6 +100,25 @@ def test_retry_lets_quarantined_films_wait_again(billreel, cycle: Path) -> None:
     assert billreel("batch", "run", cycle, "--json").json["outcomes"] == {"refused": 1}
 
 
+def test_status_loads_no_encoder(cycle: Path) -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys\nfrom pathlib import Path\nfrom api.batch.cycle import open_cycle\n"
+            "from api.batch.status import status_of\nimport api.batch.run\n"
+            "open_cycle(Path(sys.argv[1]))\n"
+            "print([one for one in ('av', 'skia', 'numpy') if one in sys.modules])",
+            str(cycle),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "[]\n"
+
+
 def test_a_mistake_in_the_file_is_told_with_its_place(billreel, tmp_path: Path) -> None:
     path = write_cycle(tmp_path, 0, wrokers=2)
     done = billreel("batch", "run", path, "--json")
@@ -113,7 +135,7 @@ def test_settings_that_changed_are_told_and_may_be_taken(billreel, cycle: Path) 
 
 
 def test_two_runs_at_a_time_are_refused(billreel, tmp_path: Path) -> None:
-    cycle = write_cycle(tmp_path, 40, workers=1)
+    cycle = write_cycle(tmp_path, MANY, workers=1)
     running = start("run", cycle)
     wait_for(lambda: billreel("batch", "status", cycle, "--json").json.get("running"))
     for command in ("run", "retry"):
@@ -137,7 +159,7 @@ def start(command: str, cycle: Path, *options: str) -> subprocess.Popen[str]:
 def test_a_run_that_is_interrupted_says_how_to_go_on(
     tmp_path: Path, number: signal.Signals, status: int
 ) -> None:
-    cycle = write_cycle(tmp_path, 40, workers=1)
+    cycle = write_cycle(tmp_path, MANY, workers=1)
     running = start("run", cycle)
     wait_for(lambda: len(films(cycle)) > 1)
     running.send_signal(number)

@@ -108,18 +108,14 @@ def arm() -> None:
 def remember_films() -> None:
     """Make each film once: what differs in a cycle of other folders is not in it."""
     made: dict[str, Any] = {}
-    draft, film = maker.draft, maker.film
+    make = maker.make
 
-    def drafted(bill: Any, *given: Any, **named: Any) -> Any:
-        return bill.id, lambda: film(draft(bill, *given, **named), given[1])
+    def remembered(bill: Any, *given: Any, **named: Any) -> Any:
+        if bill.id not in made:
+            made[bill.id] = make(bill, *given, **named)
+        return made[bill.id]
 
-    def filmed(order: Any, _choice: Any) -> Any:
-        name, make = order
-        if name not in made:
-            made[name] = make()
-        return made[name]
-
-    maker.draft, maker.film = drafted, filmed
+    maker.make = remembered
 
 
 def outcome(path: Path) -> tuple[Any, ...]:
