@@ -164,12 +164,12 @@ def make(
     if choice.offers:
         require_address(choice.actions)
     with nullcontext(workshop) if workshop else Workshop() as shop:
-        again = partial(draft, bill, previous, choice, workshop=workshop)
         if choice.shelf is None:
             return film(draft(bill, previous, choice, meter, workshop=shop), choice, meter)
         with meter.stage("find"):
             kept = kept_package(bill, previous, choice, choice.shelf, shop)
-            package = kept.find(lambda: again().plan)
+            # Its plan is asked for later, if at all: when a workshop of our own has closed.
+            package = kept.find(lambda: draft(bill, previous, choice, workshop=workshop).plan)
         if package is None:
             made = draft(bill, previous, choice, meter, workshop=shop)
             package = film(made, choice, meter)

@@ -11,7 +11,8 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from renderer.disk import make_folders, sync_folder
@@ -50,23 +51,10 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
     """
     folder = folder.absolute()
     check_folder(folder)
-    staged: Path | None = None
-    try:
+    with _refusals(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        staged = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        staged.chmod(0o755)
-        for name, data in files.items():
-            _write(staged / name, data)
-        _swap(staged, folder)
-    except OSError as error:
-        raise PackageError(
-            "output-failed",
-            f"the package could not be written: {error.strerror}",
-            where=str(folder),
-        ) from error
-    finally:
-        if staged and staged.exists():
-            shutil.rmtree(staged, ignore_errors=True)
+        with _staged(files, folder.parent, f".{folder.name}-") as staged:
+            _swap(staged, folder)
 
 
 def publish_new(files: Mapping[str, bytes], folder: Path, staging: Path) -> bool:
@@ -85,12 +73,8 @@ def publish_new(files: Mapping[str, bytes], folder: Path, staging: Path) -> bool
     Raises:
         PackageError: `output-failed` when the disk refuses.
     """
-    staged: Path | None = None
-    try:
-        staged = Path(tempfile.mkdtemp(prefix=f"{folder.name}-", dir=staging))
-        staged.chmod(0o755)
-        for name, data in files.items():
-            _write(staged / name, data)
+    remedy = "Make room, or the folder writable, and run the same again."
+    with _refusals(folder, remedy), _staged(files, staging, f"{folder.name}-") as staged:
         for inside in {(staged / name).parent for name in files} | {staged}:
             sync_folder(inside)
         make_folders(folder.parent)
@@ -103,16 +87,34 @@ def publish_new(files: Mapping[str, bytes], folder: Path, staging: Path) -> bool
             return False
         sync_folder(folder.parent)
         return True
+
+
+@contextmanager
+def _staged(files: Mapping[str, bytes], parent: Path, prefix: str) -> Iterator[Path]:
+    """Write files into a new folder in `parent`; what is still there in the end is removed."""
+    staged = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+    try:
+        staged.chmod(0o755)
+        for name, data in files.items():
+            _write(staged / name, data)
+        yield staged
+    finally:
+        if staged.exists():
+            shutil.rmtree(staged, ignore_errors=True)
+
+
+@contextmanager
+def _refusals(folder: Path, remedy: str | None = None) -> Iterator[None]:
+    """Tell what the disk refuses inside the block as `output-failed`."""
+    try:
+        yield
     except OSError as error:
         raise PackageError(
             "output-failed",
             f"the package could not be written: {error.strerror}",
             where=str(folder),
-            remedy="Make room, or the folder writable, and run the same again.",
+            remedy=remedy,
         ) from error
-    finally:
-        if staged and staged.exists():
-            shutil.rmtree(staged, ignore_errors=True)
 
 
 def _replaceable(folder: Path) -> bool:

@@ -43,17 +43,6 @@ def picture_bytes(stream: bytes) -> bytes:
     )
 
 
-def byte_stream(data: bytes) -> bytes:
-    """Turn length-prefixed units back into a byte stream, as FFmpeg's muxers take it."""
-    units: list[bytes] = []
-    at = 0
-    while at < len(data):
-        end = at + 4 + int.from_bytes(data[at : at + 4], "big")
-        units += (_START, data[at + 4 : end])
-        at = end
-    return b"".join(units)
-
-
 def avcc_of(parameters: bytes) -> bytes:
     """Write a decoder configuration record (avcC) from one SPS and one PPS of High profile.
 
@@ -74,14 +63,6 @@ def avcc_of(parameters: bytes) -> bytes:
             bytes((_CHROMA_420, _EIGHT_BITS, _EIGHT_BITS, 0)),
         )
     )
-
-
-def parameter_stream(avcc: bytes) -> bytes:
-    """Turn an avcC of `avcc_of` back into a byte stream of its SPS and PPS."""
-    sps_end = 8 + int.from_bytes(avcc[6:8], "big")
-    pps = sps_end + 3
-    pps_end = pps + int.from_bytes(avcc[pps - 2 : pps], "big")
-    return b"".join((b"\x00", _START, avcc[8:sps_end], _START, avcc[pps:pps_end]))
 
 
 def encoder_of(stream: bytes) -> str | None:

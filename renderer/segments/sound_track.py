@@ -90,12 +90,6 @@ def _packets(encoded: Iterable[av.Packet[AudioStream]], length: int) -> Iterator
 
 def _encoder(bit_rate: int) -> AudioCodecContext:
     context = av.AudioCodecContext.create("aac", "w")
-    _set_up(context, bit_rate)
-    context.open()
-    return context
-
-
-def _set_up(context: AudioCodecContext, bit_rate: int) -> None:
     context.sample_rate = RATE
     context.layout = "mono"
     context.format = "fltp"
@@ -103,3 +97,5 @@ def _set_up(context: AudioCodecContext, bit_rate: int) -> None:
     context.time_base = Fraction(1, RATE)
     context.thread_count = 1
     context.options = _CODER
+    context.open()
+    return context

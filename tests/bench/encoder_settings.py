@@ -17,11 +17,11 @@ import numpy as np
 from av.video.codeccontext import VideoCodecContext
 
 from renderer.segments.film import segment_tasks
-from renderer.segments.nal import byte_stream, parameter_stream
 from renderer.segments.pixels import PictureConverter, Planes, planes_of
 from renderer.segments.settings import RESTS, TICKS_A_FRAME, Settings
 from renderer.segments.video import Segment, encode_segment
 from tests.film.films import Films
+from tests.segments.annex_b import byte_stream, parameter_stream
 
 PAIRS = ((21, 21), (18, 18), (18, 26), (18, 28), (18, 30), (20, 28), (22, 30))
 """Of pictures that rest, and of those that move."""

@@ -9,10 +9,11 @@ import pytest
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
 from renderer.errors import SegmentError
-from renderer.segments.nal import byte_stream, kind_of, units_of
+from renderer.segments.nal import kind_of, units_of
 from renderer.segments.pixels import PictureConverter, planes_of
 from renderer.segments.settings import Settings, level_of
 from renderer.segments.video import Segment, encode_segment
+from tests.segments.annex_b import byte_stream
 
 IDR, SLICE = 5, 1
 
