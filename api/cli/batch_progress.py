@@ -37,12 +37,33 @@ class Silent:
         """Say nothing."""
 
 
+class _Count:
+    """How many films of a run are done, how many of those quarantined, and how fast."""
+
+    def __init__(self, total: int = 0, quarantined: int = 0) -> None:
+        self.total, self.quarantined, self.pace = total, quarantined, Pace()
+
+    def add(self, settled: Settled) -> None:
+        """Count a film; one that will be tried again is not done."""
+        if settled.state is not State.PENDING:
+            self.pace.count()
+        self.quarantined += settled.state is State.QUARANTINED
+
+    def told(self) -> str:
+        """Tell how far films are, in a line."""
+        parts = [f"{self.pace.done:,} of {self.total:,} films"]
+        an_hour = self.pace.an_hour()
+        left = self.pace.left_s(max(0, self.total - self.pace.done))
+        if an_hour is not None and left is not None:
+            parts += [f"{an_hour:,.0f} an hour", f"{how_long(left)} left"]
+        return ", ".join([*parts, f"{self.quarantined:,} quarantined"])
+
+
 class Lines:
     """Writes a line at each turn, and while films are made every ten seconds."""
 
     def __init__(self) -> None:
-        self._total = self._quarantined = 0
-        self._pace = Pace()
+        self._count = _Count()
         self._last = time.monotonic()
 
     def listed(self, bills: int) -> None:
@@ -52,16 +73,14 @@ class Lines:
 
     def begun(self, waiting: int, workers: int) -> None:
         """Tell that films are made."""
-        self._total, self._pace = waiting, Pace()
+        self._count = _Count(waiting, self._count.quarantined)
         self._say(f"{waiting:,} films wait, {_workers(workers)}")
 
     def came_back(self, settled: Settled) -> None:
         """Tell of many films at once."""
-        if settled.state is not State.PENDING:
-            self._pace.count()
-        self._quarantined += settled.state is State.QUARANTINED
+        self._count.add(settled)
         if time.monotonic() - self._last >= LINE_EVERY_S:
-            self._say(told(self._pace, self._total, self._quarantined))
+            self._say(self._count.told())
 
     def note(self, text: str) -> None:
         """Say it."""
@@ -70,16 +89,6 @@ class Lines:
     def _say(self, text: str) -> None:
         self._last = time.monotonic()
         print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)
-
-
-def told(pace: Pace, total: int, quarantined: int) -> str:
-    """Tell how far films are, in a line."""
-    parts = [f"{pace.done:,} of {total:,} films"]
-    an_hour = pace.an_hour()
-    left = pace.left_s(max(0, total - pace.done))
-    if an_hour is not None and left is not None:
-        parts += [f"{an_hour:,.0f} an hour", f"{how_long(left)} left"]
-    return ", ".join([*parts, f"{quarantined:,} quarantined"])
 
 
 def _workers(workers: int) -> str:
@@ -91,8 +100,7 @@ class Bar:
 
     def __init__(self, progress: Progress) -> None:
         self._progress, self._task = progress, _task(progress)
-        self._total = self._quarantined = 0
-        self._pace = Pace()
+        self._count = _Count()
 
     def listed(self, bills: int) -> None:
         """Show how many bills are found."""
@@ -100,18 +108,16 @@ class Bar:
 
     def begun(self, waiting: int, workers: int) -> None:
         """Show a bar as long as there are films that wait."""
-        self._total, self._pace = waiting, Pace()
+        self._count = _Count(waiting, self._count.quarantined)
         self._progress.update(
             self._task, description=f"films, {_workers(workers)}", total=waiting, completed=0
         )
 
     def came_back(self, settled: Settled) -> None:
         """Move it on."""
-        if settled.state is not State.PENDING:
-            self._pace.count()
-        self._quarantined += settled.state is State.QUARANTINED
-        line = told(self._pace, self._total, self._quarantined)
-        self._progress.update(self._task, completed=self._pace.done, told=line)
+        self._count.add(settled)
+        done, told = self._count.pace.done, self._count.told()
+        self._progress.update(self._task, completed=done, told=told)
 
     def note(self, text: str) -> None:
         """Say it above the bar."""

@@ -150,12 +150,7 @@ def test_a_run_that_stops_by_its_share_says_so_and_goes_on_later(tmp_path: Path)
 
 
 def test_a_signal_finishes_the_films_at_work_and_the_rest_waits(tmp_path: Path) -> None:
-    path = write_cycle(tmp_path, 12, workers=2)
-    poison(tmp_path)
-    driver = start_driver(path)
-    wait_for(lambda: made(path) >= 2)
-    driver.send_signal(signal.SIGTERM)
-    assert driver.wait(120) == 3
+    path = interrupted(tmp_path, bills=12, workers=2, after=2)
     done = made(path)
     assert done == sum(line.startswith("begin") for line in diary(path)) < 12
     assert (len(films(path)), staged(path)) == (done, [])
@@ -164,6 +159,17 @@ def test_a_signal_finishes_the_films_at_work_and_the_rest_waits(tmp_path: Path) 
     report = run(path)
     assert (report.rendered, report.unchanged) == (12 - done, done)
     assert made(path) == 12
+
+
+def interrupted(folder: Path, *, bills: int, workers: int, after: int) -> Path:
+    """Run a cycle and end it in peace once so many films are made; return its file."""
+    path = write_cycle(folder, bills, workers=workers)
+    poison(folder)
+    driver = start_driver(path)
+    wait_for(lambda: made(path) >= after)
+    driver.send_signal(signal.SIGTERM)
+    assert driver.wait(120) == 3
+    return path
 
 
 def made(path: Path) -> int:
@@ -188,12 +194,7 @@ def test_a_second_signal_ends_the_films_at_work(tmp_path: Path) -> None:
 
 
 def test_a_run_goes_on_with_what_waits_before_it_looks_for_more(tmp_path: Path) -> None:
-    path = write_cycle(tmp_path, 4, workers=1)
-    poison(tmp_path)
-    driver = start_driver(path)
-    wait_for(lambda: made(path) >= 1)
-    driver.send_signal(signal.SIGTERM)
-    assert driver.wait(120) == 3
+    path = interrupted(tmp_path, bills=4, workers=1, after=1)
     before = {line.split()[1] for line in diary(path)}
     bill = json.loads((tmp_path / "bills/000001/bill.json").read_text())
     later = tmp_path / "bills/000000"
